@@ -1,0 +1,31 @@
+// Qualitative indicators: words mapped to a scale, then compared like any figure.
+import { numberValue, undefinedValue, type Value } from "#domain/value/value.ts";
+
+export type Scale = { name: string; legalBasis: string; steps: readonly { word: string; exact: string }[] };
+
+export const OPINI_BPK: Scale = {
+  name: "Opini BPK",
+  legalBasis: "UU 15/2004 pasal 16",
+  steps: steps("WTP 4", "WDP 3", "TW 2", "TMP 1"),
+};
+
+export const PREDIKAT_SAKIP: Scale = {
+  name: "Predikat SAKIP",
+  legalBasis: "PermenPANRB 88/2021",
+  steps: steps("AA 7", "A 6", "BB 5", "B 4", "CC 3", "C 2", "D 1"),
+};
+
+/** The step of a word, whatever its case; undefined with the words that exist. */
+export function wordValue(scale: Scale, word: string): Value {
+  const step = scale.steps.find((candidate) => candidate.word.toLowerCase() === word.trim().toLowerCase());
+  if (step) return numberValue(step.exact);
+  const words = scale.steps.map((candidate) => candidate.word).join(", ");
+  return undefinedValue(`"${word}" tidak ada dalam skala ${scale.name}: ${words}.`);
+}
+
+function steps(...pairs: string[]): Scale["steps"] {
+  return pairs.map((pair) => {
+    const [word = "", exact = ""] = pair.split(" ");
+    return { word, exact };
+  });
+}

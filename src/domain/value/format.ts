@@ -1,0 +1,31 @@
+// The one place where figures are formatted: id-ID, rounded once, half away from zero.
+import { roundExact } from "./arithmetic.ts";
+import { type Absence, toCanonical, type Value } from "./value.ts";
+
+export { addExact, compareExact, divideExact, multiplyExact, roundExact, subtractExact } from "./arithmetic.ts";
+
+/** "6011914656" → "6.011.914.656"; with decimals 2: "94.866" → "94,87"; minus is "−". Without decimals every digit as it is. */
+export function formatFigure(exact: string, decimals?: number): string {
+  const rounded = decimals === undefined ? toCanonical(exact) : roundExact(exact, decimals);
+  const [whole = "0", fraction = ""] = rounded.replace("-", "").split(".");
+  const places = decimals === undefined ? fraction : fraction.padEnd(Math.max(decimals, 0), "0");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
+  return `${rounded.startsWith("-") ? "−" : ""}${grouped}${places ? `,${places}` : ""}`;
+}
+
+/** Every digit up to ten decimals; a longer fraction is cut and says so. */
+export function longFigure(exact: string): string {
+  const [whole = "", fraction = ""] = exact.split(".");
+  return fraction.length <= 10 ? formatFigure(exact) : `${formatFigure(`${whole}.${fraction.slice(0, 10)}`)}…`;
+}
+
+export function formatValue(value: Value, decimals: number): string {
+  return value.kind === "number" ? formatFigure(value.exact, decimals) : ABSENCE_WORDS[value.because];
+}
+
+export const ABSENCE_WORDS: Record<Absence, string> = {
+  missing: "belum diisi",
+  "not-due": "–",
+  "not-applicable": "tidak berlaku",
+  undefined: "tidak terdefinisi",
+};

@@ -1,0 +1,54 @@
+// A value is a number or a reason why there is none; it is never "maybe zero".
+import type { Decimal } from "decimal.js";
+import { Exact, plainText } from "./decimal.ts";
+
+/** missing = due but not entered · not-due = not measured in this period · not-applicable, undefined = with a written reason. */
+export type Absence = "missing" | "not-due" | "not-applicable" | "undefined";
+
+export type Value =
+  /** exact: canonical decimal text, see {@link toCanonical}. */
+  | { kind: "number"; exact: string }
+  /** reason: an Indonesian sentence; variable and period: what caused it. */
+  | { kind: "none"; because: Absence; reason: string; variable?: string; period?: string };
+
+export type NoValue = Extract<Value, { kind: "none" }>;
+export type Cause = { variable?: string; period?: string };
+
+export const numberValue = (exact: string): Value => ({ kind: "number", exact: toCanonical(exact) });
+export const missing = (reason: string, cause?: Cause): NoValue => none("missing", reason, cause);
+export const notDue = (reason: string, cause?: Cause): NoValue => none("not-due", reason, cause);
+export const notApplicable = (reason: string, cause?: Cause): NoValue => none("not-applicable", reason, cause);
+export const undefinedValue = (reason: string, cause?: Cause): NoValue => none("undefined", reason, cause);
+
+/**
+ * Canonical decimal text: no exponent, no leading "+" or zeros, no trailing zeros, "0" for every zero.
+ * This is what is stored, compared and hashed. Throws RangeError on text that is not a plain decimal ("1,5", "", "NaN").
+ */
+export function toCanonical(number: string | Decimal): string {
+  if (typeof number !== "string") {
+    if (!number.isFinite()) throw new RangeError("Bukan bilangan berhingga");
+    return plainText(number);
+  }
+  const parts = PLAIN.exec(number);
+  if (!parts) throw new RangeError(`"${number}" bukan bilangan desimal`);
+  const whole = (parts[2] ?? "0").replace(/^0+(?=\d)/, "");
+  const fraction = (parts[3] ?? parts[4] ?? "").replace(/0+$/, "");
+  const digits = fraction ? `${whole}.${fraction}` : whole;
+  return parts[1] === "-" && digits !== "0" ? `-${digits}` : digits;
+}
+
+/** Of several absences the one to tell first: what someone can still fill in, then what someone must look into. */
+export function gravest(absences: readonly NoValue[]): NoValue | undefined {
+  return ORDER.map((because) => absences.find((absence) => absence.because === because)).find(Boolean);
+}
+
+export function toExact(exact: string): Exact {
+  return new Exact(exact);
+}
+
+function none(because: Absence, reason: string, cause: Cause = {}): NoValue {
+  return { kind: "none", because, reason, ...cause };
+}
+
+const PLAIN = /^([+-]?)(?:(\d+)(?:\.(\d*))?|\.(\d+))$/;
+const ORDER: readonly Absence[] = ["missing", "undefined", "not-applicable", "not-due"];

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { takeStep, type WorkflowAction, type WorkflowState } from "#domain/workflow/workflow.ts";
+
+const STATES: WorkflowState[] = ["draft", "submitted", "verified", "approved", "published"];
+const TABLE: Record<WorkflowAction, Partial<Record<WorkflowState, WorkflowState>>> = {
+  submit: { draft: "submitted" },
+  withdraw: { submitted: "draft" },
+  verify: { submitted: "verified" },
+  return_to_operator: { submitted: "draft", verified: "draft" },
+  approve: { verified: "approved" },
+  publish: { approved: "published" },
+};
+
+describe("takeStep", () => {
+  for (const [action, ways] of Object.entries(TABLE) as [
+    WorkflowAction,
+    Partial<Record<WorkflowState, WorkflowState>>,
+  ][]) {
+    it.each(STATES)(`${action} from %s`, (state) => {
+      const result = takeStep(state, action, "rekap tertulis lain");
+      expect(result).toEqual(ways[state] ? { ok: true, to: ways[state] } : { ok: false, message: expect.any(String) });
+    });
+  }
+
+  it.each(["", "   ", "abcd"])("refuses to return with the reason %j", (reason) => {
+    expect(takeStep("submitted", "return_to_operator", reason)).toMatchObject({ ok: false });
+  });
+});
