@@ -1,0 +1,62 @@
+import type { Icon as Shape } from "@phosphor-icons/react";
+import { FileIcon } from "@phosphor-icons/react/dist/ssr/File";
+import { FileDocIcon } from "@phosphor-icons/react/dist/ssr/FileDoc";
+import { FileImageIcon } from "@phosphor-icons/react/dist/ssr/FileImage";
+import { FilePdfIcon } from "@phosphor-icons/react/dist/ssr/FilePdf";
+import { FileXlsIcon } from "@phosphor-icons/react/dist/ssr/FileXls";
+import { LinkSimpleIcon } from "@phosphor-icons/react/dist/ssr/LinkSimple";
+import { SealCheckIcon } from "@phosphor-icons/react/dist/ssr/SealCheck";
+import { SealWarningIcon } from "@phosphor-icons/react/dist/ssr/SealWarning";
+import { Chip } from "#components/ui/chip.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+
+export type Evidence = {
+  href: string;
+  name: string;
+  kind: "sheet" | "pdf" | "text" | "image" | "link" | "file";
+  /** Page or rows, date, "di dalam periode". */
+  where: string;
+  /** Where else it is used: "dipakai 2 indikator, LKE 2.b". */
+  used?: string;
+  seal?: "matches" | "changed";
+};
+
+export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+  return (
+    <ul className="evidence">
+      {evidence.map((item) => (
+        <li key={item.href + item.where}>
+          <Icon of={kinds[item.kind]} />
+          <div>
+            <a href={item.href}>{item.name}</a>
+            <p className="meta">{item.where}</p>
+          </div>
+          {item.used && <p className="meta">{item.used}</p>}
+          {item.seal && <Seal seal={item.seal} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whether the file is still the one that was sealed with the value. */
+function Seal({ seal }: { seal: "matches" | "changed" }) {
+  return seal === "matches" ? (
+    <Chip tone="saved" icon={<Icon of={SealCheckIcon} size={14} />}>
+      cocok
+    </Chip>
+  ) : (
+    <Chip tone="refused" icon={<Icon of={SealWarningIcon} size={14} />}>
+      berubah sejak disegel
+    </Chip>
+  );
+}
+
+const kinds: Record<Evidence["kind"], Shape> = {
+  sheet: FileXlsIcon,
+  pdf: FilePdfIcon,
+  text: FileDocIcon,
+  image: FileImageIcon,
+  link: LinkSimpleIcon,
+  file: FileIcon,
+};

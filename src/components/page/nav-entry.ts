@@ -1,0 +1,33 @@
+import type { Icon } from "@phosphor-icons/react";
+import { ClockCounterClockwiseIcon } from "@phosphor-icons/react/dist/ssr/ClockCounterClockwise";
+import { FilesIcon } from "@phosphor-icons/react/dist/ssr/Files";
+import { FileTextIcon } from "@phosphor-icons/react/dist/ssr/FileText";
+import { GearSixIcon } from "@phosphor-icons/react/dist/ssr/GearSix";
+import { PaperclipIcon } from "@phosphor-icons/react/dist/ssr/Paperclip";
+import { PencilSimpleLineIcon } from "@phosphor-icons/react/dist/ssr/PencilSimpleLine";
+import { ScalesIcon } from "@phosphor-icons/react/dist/ssr/Scales";
+import { SquaresFourIcon } from "@phosphor-icons/react/dist/ssr/SquaresFour";
+import { TreeStructureIcon } from "@phosphor-icons/react/dist/ssr/TreeStructure";
+import type { Route } from "next";
+
+export const navIcons = {
+  dasbor: SquaresFourIcon,
+  rencana: TreeStructureIcon,
+  pengisian: PencilSimpleLineIcon,
+  bukti: PaperclipIcon,
+  evaluasi: ScalesIcon,
+  laporan: FilesIcon,
+  dokumen: FileTextIcon,
+  riwayat: ClockCounterClockwiseIcon,
+  pengaturan: GearSixIcon,
+} as const satisfies Record<string, Icon>;
+
+export type NavEntry = {
+  href: Route;
+  label: string;
+  icon: keyof typeof navIcons;
+  /** How many things wait here for this person. */
+  count?: number;
+  /** Word on the phone's bottom bar; entries with one come there first, up to four. */
+  phone?: string;
+};

@@ -1,0 +1,76 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** Where a cell goes when the row is stacked on a small screen; without it: a line of its own. */
+export type Place = "name" | "figure" | "left" | "right" | "left-2" | "right-2" | "full" | "hide";
+
+type HeadProps = { num?: boolean; unit?: boolean; span?: number; className?: string; children?: ReactNode };
+
+/** Head of a column. `unit` keeps the unit slot free so that head and figures end in one line. */
+export function Head({ num, unit, span, className, children }: HeadProps) {
+  if (children === undefined) return <td className={className} colSpan={span} />;
+  return (
+    <th
+      scope={span && span > 1 ? "colgroup" : "col"}
+      colSpan={span}
+      className={[num && "num", className].filter(Boolean).join(" ") || undefined}
+    >
+      {children}
+      {unit && <span className="u" />}
+    </th>
+  );
+}
+
+type NameProps = { href?: Route; official?: string; place?: Place; children: ReactNode; after?: ReactNode };
+
+/** Short name on screen, official name on hover; the name is the row's link. */
+export function NameCell({ href, official, place = "name", children, after }: NameProps) {
+  return (
+    <th scope="row" className="cell-name" data-place={place} title={official}>
+      {href ? (
+        <Link className="row-link" href={href}>
+          {children}
+        </Link>
+      ) : (
+        children
+      )}
+      {after && <> {after}</>}
+    </th>
+  );
+}
+
+type FigureProps = {
+  /** Written figure; without one `absent` says why there is none. */
+  value?: string;
+  /** Fills the unit slot; "" keeps it empty, undefined leaves it out (for columns without units). */
+  unit?: string;
+  /** A dash with the reason for those who hear it, or a chip. */
+  absent?: ReactNode;
+  tone?: "normal" | "strong" | "soft";
+  place?: Place;
+  /** The column's word, carried along when stacked. */
+  word?: string;
+  className?: string;
+};
+
+export function FigureCell({ value, unit, absent, tone = "normal", place, word, className }: FigureProps) {
+  const slot = unit !== undefined && <span className="u">{unit}</span>;
+  const name = ["num", tone === "soft" && "text-ink-2", tone === "strong" && "cell-strong", className];
+  return (
+    <td className={name.filter(Boolean).join(" ")} data-place={place} data-word={word}>
+      {value ?? <span className="cell-none">{absent ?? "–"}</span>}
+      {slot}
+    </td>
+  );
+}
+
+type TextProps = { span?: number; place?: Place; word?: string; className?: string; children?: ReactNode };
+
+export function TextCell({ span, place, word, className, children }: TextProps) {
+  return (
+    <td colSpan={span} data-place={place} data-word={word} className={className}>
+      {children}
+    </td>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { CheckIcon } from "@phosphor-icons/react/dist/ssr/Check";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type Toast, toastEvent } from "./toast.ts";
+
+const shownFor = 6000;
+
+/** Stands once in the shell and waits for showToast(). Pointer or focus on the line holds it. */
+export function ToastRegion() {
+  const [toast, setToast] = useState<Toast | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const hold = useCallback(() => clearTimeout(timer.current), []);
+  const release = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setToast(null), shownFor);
+  }, []);
+
+  useEffect(() => {
+    const receive = (event: Event) => {
+      setToast((event as CustomEvent<Toast>).detail);
+      release();
+    };
+    window.addEventListener(toastEvent, receive);
+    return () => {
+      window.removeEventListener(toastEvent, receive);
+      hold();
+    };
+  }, [hold, release]);
+
+  const undo = () => {
+    toast?.undo?.();
+    setToast(null);
+  };
+
+  return (
+    // The line is held while somebody is at it: six seconds are short with a screen magnifier.
+    <div
+      className="toasts"
+      role="status"
+      onPointerEnter={hold}
+      onPointerLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
+      {toast && (
+        <div className="toast">
+          <CheckIcon size={16} aria-hidden="true" />
+          {toast.text}
+          {toast.undo && (
+            <button type="button" onClick={undo}>
+              Urungkan
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
