@@ -1,3 +1,16 @@
-export default function Page() {
-  return <p>Tolok</p>;
+import { redirect } from "next/navigation";
+import { Empty } from "#components/ui/empty.tsx";
+import { addressOf } from "#features/agencies/address.ts";
+import { homeOf } from "#features/agencies/queries.ts";
+import { requireActor } from "#lib/session.ts";
+
+export default async function Home() {
+  const actor = await requireActor();
+  const agency = await homeOf(actor);
+  if (agency) redirect(addressOf(agency, actor.role === "operator" ? "pengisian" : "dasbor"));
+  return (
+    <main className="content" id="isi">
+      <Empty>Akun Anda ({actor.title}) belum terhubung dengan instansi yang diukur. Hubungi pengelola Tolok.</Empty>
+    </main>
+  );
 }

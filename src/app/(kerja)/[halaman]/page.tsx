@@ -1,0 +1,21 @@
+import { notFound, redirect } from "next/navigation";
+import { addressOf } from "#features/agencies/address.ts";
+import { homeOf } from "#features/agencies/queries.ts";
+import { requireActor } from "#lib/session.ts";
+
+const PAGES = ["dasbor", "pengisian", "periksa", "capaian", "rencana", "bukti", "dokumen", "riwayat"];
+
+/** The short addresses people remember (/dasbor) lead to the page of their own agency. */
+export default async function ShortAddress({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ halaman: string }>;
+  searchParams: Promise<{ periode?: string }>;
+}) {
+  const actor = await requireActor();
+  const { halaman } = await params;
+  const agency = PAGES.includes(halaman) ? await homeOf(actor) : null;
+  if (!agency) notFound();
+  redirect(addressOf(agency, halaman, { periode: (await searchParams).periode }));
+}

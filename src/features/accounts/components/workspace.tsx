@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import type { NavEntry } from "#components/page/nav-entry.ts";
+import { Shell } from "#components/page/shell.tsx";
+import { periodName } from "#domain/period/period.ts";
+import { RoleChoice } from "#features/accounts/components/role-choice.tsx";
+import { SignOut } from "#features/accounts/components/sign-out.tsx";
+import { addressOf } from "#features/agencies/address.ts";
+import type { AgencyPlace } from "#features/agencies/place.ts";
+import { choosePeriod } from "#features/periods/queries.ts";
+import { countWaiting } from "#features/realisasi/waiting.ts";
+
+const WINDOW_WORDS = { "not-open": "belum dibuka", open: "dibuka", late: "lewat batas", locked: "terkunci" } as const;
+
+/** The shell of everything behind the sign-in: whose figures, which period, who reads. */
+export async function Workspace({ place, children }: { place: AgencyPlace; children: ReactNode }) {
+  const { actor, agency, agencies, memberships, periods } = place;
+  const waiting = await countWaiting(actor, agency.id, new Date());
+  const usual = choosePeriod(periods, undefined);
+  const others = agencies.filter((one) => one.isMeasured);
+  return (
+    <Shell
+      home={addressOf(agency, "dasbor")}
+      agency={{
+        name: agency.shortName,
+        government: agency.government,
+        others: others.length > 1 ? others.map((one) => ({ name: one.shortName, href: addressOf(one, "dasbor") })) : [],
+      }}
+      entries={entriesFor(place, waiting)}
+      periods={
+        usual
+          ? {
+              usual: usual.code,
+              choices: periods.map((one) => ({
+                value: one.code,
+                label: periodName(one),
+                note: WINDOW_WORDS[one.window],
+              })),
+            }
+          : undefined
+      }
+      person={{
+        sign: initials(actor.title),
+        role: actor.title,
+        unit: memberships.find((one) => one.id === actor.membershipId)?.agency ?? agency.government,
+        name: actor.name,
+      }}
+      personMore={memberships.length > 1 && <RoleChoice roles={memberships} current={actor.membershipId} />}
+      signOut={<SignOut />}
+    >
+      {children}
+    </Shell>
+  );
+}
+
+function entriesFor({ actor, agency }: AgencyPlace, waiting: number): NavEntry[] {
+  const entry = (page: string, label: string, icon: NavEntry["icon"], extra: Partial<NavEntry> = {}): NavEntry => ({
+    href: addressOf(agency, page),
+    label,
+    icon,
+    ...extra,
+  });
+  const work: NavEntry[] =
+    actor.role === "operator"
+      ? [entry("pengisian", "Pengisian", "pengisian", { count: waiting, phone: "Pengisian" })]
+      : [entry("periksa", "Pemeriksaan", "pengisian", { count: waiting, phone: "Periksa" })];
+  return [
+    entry("dasbor", "Dasbor", "dasbor", { phone: "Dasbor" }),
+    entry("rencana", "Rencana", "rencana"),
+    ...work,
+    entry("bukti", "Bukti dukung", "bukti", { phone: "Bukti" }),
+    entry("capaian", "Laporan", "laporan", { phone: "Laporan" }),
+    entry("dokumen", "Dokumen sumber", "dokumen"),
+    entry("riwayat", "Riwayat", "riwayat"),
+  ];
+}
+
+function initials(title: string): string {
+  const words = title.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  return words
+    .slice(0, 2)
+    .map((word) => word[0]?.toUpperCase() ?? "")
+    .join("");
+}

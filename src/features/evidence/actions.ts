@@ -1,0 +1,7 @@
+"use server";
+
+import * as commands from "#features/evidence/commands.ts";
+import * as schema from "#features/evidence/schema.ts";
+import { action } from "#lib/action.ts";
+
+export const detachEvidence = action(schema.detachEvidence, commands.detachEvidence);

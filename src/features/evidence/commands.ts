@@ -1,0 +1,92 @@
+// Evidence is stored once, by its content, and sealed to the version of the value it supports.
+import { createHash } from "node:crypto";
+import { type Actor, agencyScope } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
+import { checkContent, cleanFileName } from "#features/evidence/content.ts";
+import type { AttachEvidence, DetachEvidence } from "#features/evidence/schema.ts";
+import { type Entry, findEntries, findEntry, whyClosed } from "#features/realisasi/entry.ts";
+import type { Tx } from "#lib/db.ts";
+import { putFile } from "#lib/files.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { transaction } from "#lib/transaction.ts";
+
+export type GivenFile = { name: string; content: Uint8Array };
+export type Attached = { evidenceId: string; fileName: string; indicators: string[] };
+
+export async function attachEvidence(actor: Actor, input: AttachEvidence, file: GivenFile): Promise<Attached> {
+  const fileName = cleanFileName(file.name);
+  const { mediaType, extension } = await checkContent(fileName, file.content);
+  const sha256 = createHash("sha256").update(file.content).digest("hex");
+  return transaction(actor, "evidence.attach", async (tx) => {
+    const entries = await findEntries(tx, actor, input.realisasiIds, new Date());
+    for (const entry of entries) refuseUnlessAttachable(actor, entry);
+    const agencyId = agencyScope(actor);
+    const storageKey = `${agencyId}/${sha256.slice(0, 2)}/${sha256}.${extension}`;
+    // The file is in place before its row is: a row without its file would be a lie, a file without its row is only space.
+    await putFile(storageKey, file.content);
+    const evidence = await keepOnce(tx, actor, {
+      agencyId,
+      fileName,
+      mediaType,
+      size: file.content.byteLength,
+      sha256,
+      storageKey,
+    });
+    for (const entry of entries) {
+      const seal = {
+        valueVersion: entry.valueVersion,
+        pageNote: input.pageNote || null,
+        linkedById: actor.userId,
+        linkedAt: new Date(),
+      };
+      await tx.evidenceLink.upsert({
+        where: { evidenceId_realisasiId: { evidenceId: evidence.id, realisasiId: entry.id } },
+        create: { agencyId, evidenceId: evidence.id, realisasiId: entry.id, ...seal },
+        update: seal,
+      });
+    }
+    return {
+      evidenceId: evidence.id,
+      fileName: evidence.fileName,
+      indicators: entries.map((entry) => entry.shortName),
+    };
+  });
+}
+
+export const detachEvidence = (actor: Actor, input: DetachEvidence): Promise<{ evidenceId: string }> =>
+  transaction(actor, "evidence.detach", async (tx) => {
+    const entry = await findEntry(tx, actor, input.realisasiId, new Date());
+    refuseUnlessAttachable(actor, entry);
+    const evidence = await tx.evidence.findFirst({
+      where: { id: input.evidenceId, agencyId: entry.agencyId },
+      select: { id: true },
+    });
+    if (!evidence) throw new Refusal("not-found", "Bukti dukung tidak ditemukan. Muat ulang halaman.");
+    // Only the link goes. The file stays: an earlier version of a value may have rested on it, and history names it.
+    await tx.evidenceLink.deleteMany({ where: { evidenceId: evidence.id, realisasiId: entry.id } });
+    return { evidenceId: evidence.id };
+  });
+
+function refuseUnlessAttachable(actor: Actor, entry: Entry): void {
+  if (can(actor, "evidence.attach", entry)) return;
+  throw new Refusal(
+    "forbidden",
+    `${entry.shortName}: ${whyClosed(entry) ?? "bukti dukung hanya dilampirkan oleh operator instansi ini."}`,
+  );
+}
+
+type NewEvidence = {
+  agencyId: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  storageKey: string;
+};
+
+async function keepOnce(tx: Tx, actor: Actor, file: NewEvidence) {
+  const known = await tx.evidence.findUnique({
+    where: { agencyId_sha256: { agencyId: file.agencyId, sha256: file.sha256 } },
+  });
+  return known ?? tx.evidence.create({ data: { ...file, uploadedById: actor.userId } });
+}

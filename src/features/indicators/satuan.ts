@@ -1,0 +1,25 @@
+// How a figure is written with its satuan: "59,25%", "160 orang", "79,48" for a score, which has no unit to name.
+
+const UNNAMED = new Set(["nilai", "indeks", "skor", "rasio"]);
+
+/** For the narrow unit slot beside a figure; words of counting are too long for it and stay with the name. */
+export function satuanSign(satuan: string): string {
+  return isPercent(satuan) ? "%" : "";
+}
+
+export function withSatuan(figure: string, satuan: string): string {
+  if (isPercent(satuan)) return `${figure}%`;
+  return UNNAMED.has(satuan) ? figure : `${figure} ${satuan}`;
+}
+
+/** The difference of two figures of this satuan: percentages differ by points. */
+export function withSatuanOfGap(figure: string, satuan: string): string {
+  return isPercent(satuan) ? `${figure} poin` : withSatuan(figure, satuan);
+}
+
+/** In a sentence about a chart or column: "dalam %", "dalam orang". */
+export function satuanWords(satuan: string): string {
+  return isPercent(satuan) ? "%" : satuan;
+}
+
+const isPercent = (satuan: string): boolean => satuan === "persen" || satuan === "%";

@@ -1,0 +1,34 @@
+// The calendar of a government, and the period a page is about.
+import type { Actor } from "#domain/access/actor.ts";
+import { type WindowState, windowState } from "#domain/period/window.ts";
+import { db } from "#lib/db.ts";
+
+export type PeriodRow = {
+  id: string;
+  code: string;
+  year: number;
+  kind: "year" | "semester" | "triwulan" | "month";
+  ordinal: number;
+  opensAt: Date;
+  dueAt: Date;
+  locksAt: Date | null;
+  window: WindowState;
+};
+
+/** All periods of the actor's government, oldest first. */
+export async function listPeriods(actor: Actor, now: Date): Promise<PeriodRow[]> {
+  if (!actor.governmentId) return [];
+  const rows = await db().period.findMany({
+    where: { governmentId: actor.governmentId },
+    orderBy: [{ endsOn: "asc" }, { startsOn: "desc" }],
+    select: { id: true, code: true, year: true, kind: true, ordinal: true, opensAt: true, dueAt: true, locksAt: true },
+  });
+  return rows.map((row) => ({ ...row, window: windowState(row, now) }));
+}
+
+/** The period named in the URL, else the one that is open, else the last one. */
+export function choosePeriod(periods: readonly PeriodRow[], wanted: string | undefined): PeriodRow | null {
+  const named = periods.find((period) => period.code === wanted);
+  const open = periods.findLast((period) => period.window === "open" || period.window === "late");
+  return named ?? open ?? periods.at(-1) ?? null;
+}

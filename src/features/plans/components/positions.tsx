@@ -1,0 +1,69 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { TextInput } from "#components/form/text-input.tsx";
+import { Section } from "#components/page/section.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { Fold } from "#components/ui/fold.tsx";
+import type { IndicatorHref } from "#features/plans/components/plan-page.tsx";
+import { UnitTable } from "#features/plans/components/unit-table.tsx";
+import type { YearPlan } from "#features/plans/plan.ts";
+import { groupByUnit, searchPositions, type UnitGroup } from "#features/plans/positions.ts";
+
+type Props = { plan: YearPlan; wanted: string; period: string; here: Route; indicatorHref: IndicatorHref };
+
+/** Positions by unit with their kinerja and IKI, folded; a search opens what it finds. */
+export function Positions({ plan, wanted, period, here, indicatorHref }: Props) {
+  if (plan.positions.length === 0) return null;
+  const all = groupByUnit(plan);
+  const found = searchPositions(all, plan, wanted);
+  const isSearch = wanted.trim() !== "";
+  return (
+    <div id="jabatan" className="scroll-mt-16">
+      <Section title="Jabatan, kinerja, dan IKI" aside={countsOf(all)} ruled>
+        <search className="py-3 print:hidden">
+          <form action={here.split("?")[0]} className="flex flex-wrap items-end gap-2">
+            <input type="hidden" name="periode" value={period} />
+            <div className="w-80 max-w-full">
+              <TextInput
+                name="cari"
+                type="search"
+                label="Cari jabatan, kinerja, atau IKI"
+                defaultValue={wanted}
+                autoComplete="off"
+                maxLength={80}
+              />
+            </div>
+            <Button type="submit">Cari</Button>
+            {isSearch && <Link href={`${here}#jabatan` as Route}>Hapus pencarian</Link>}
+          </form>
+        </search>
+        {isSearch && found.length > 0 && (
+          <p className="meta pb-2" role="status">
+            {countsOf(found)} cocok dengan “{wanted.trim()}”
+          </p>
+        )}
+        {found.length === 0 ? (
+          <Empty>Tidak ada jabatan, kinerja, atau IKI yang memuat “{wanted.trim()}”.</Empty>
+        ) : (
+          found.map((group) => (
+            <Fold
+              key={group.id}
+              open={isSearch}
+              className={group.depth > 0 ? "border-b border-line pl-4" : "border-b border-line"}
+              summary={<h3 className="inline">{group.name}</h3>}
+              note={countsOf([group])}
+            >
+              <UnitTable group={group} plan={plan} indicatorHref={indicatorHref} />
+            </Fold>
+          ))
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function countsOf(groups: readonly UnitGroup[]): string {
+  const positions = groups.flatMap((group) => group.positions);
+  return `${positions.length} jabatan, ${positions.reduce((sum, one) => sum + one.iki, 0)} IKI`;
+}

@@ -1,0 +1,74 @@
+// What the entry page hands to the browser: the sheet as plain JSON, with what stands beside each cell. The browser
+// measures from it by the same engine as the server.
+import type { CapaianPolicy } from "#domain/capaian/policy.ts";
+import type { Measurement } from "#domain/formula/measure.ts";
+import type { PeriodKind } from "#domain/period/period.ts";
+import type { WindowState } from "#domain/period/window.ts";
+import type { SheetIndicator, SheetVariable } from "#features/realisasi/sheet.ts";
+
+export type EntryUnit = { id: string; name: string };
+
+export type EntryFinding = { id: string; place: string; message: string };
+
+export type EntryEvidence = {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  pageNote: string;
+  uploadedAt: string;
+  /** How many other realisasi of the agency rest on the same file. */
+  usedElsewhere: number;
+  sealed: boolean;
+};
+
+export type EntryIndicator = Omit<SheetIndicator, "measurement"> & {
+  unit: EntryUnit | null;
+  /** Its realisasi in the period before, as shown; null where there is none to show. */
+  before: string | null;
+  /** Directly measured values of the year's earlier periods, for accumulation. */
+  earlier: { period: string; exact: string }[];
+  findings: EntryFinding[];
+  evidence: EntryEvidence[];
+  returnedBy: string | null;
+  /** As the server measured what is stored. */
+  measurement: Measurement;
+};
+
+export type EntryPeriod = {
+  id: string;
+  code: string;
+  year: number;
+  kind: PeriodKind;
+  ordinal: number;
+  window: WindowState;
+  opensAt: string;
+  dueAt: string;
+  locksAt: string | null;
+};
+
+export type EntrySheet = {
+  agency: { id: string; code: string; name: string; governmentCode: string };
+  period: EntryPeriod;
+  /** Code of the period before, of the same kind, when the calendar has it. */
+  previous: string | null;
+  policy: CapaianPolicy;
+  indicators: EntryIndicator[];
+  variables: SheetVariable[];
+  /** Who types here: drafts kept in the browser are theirs alone. null for those who only read. */
+  operator: { userId: string; name: string } | null;
+  /** When the server read this. */
+  readAt: string;
+};
+
+/** Whether people may type now, as far as the period is concerned. */
+export const isOpen = (period: Pick<EntryPeriod, "window">): boolean =>
+  period.window === "open" || period.window === "late";
+
+/** Measured elsewhere or from its parts: there is no entry of this indicator in this period. */
+export const hasEntry = (indicator: EntryIndicator): boolean => indicator.realisasi !== null;
+
+/** Taken over from a document: it stands for itself, without data dasar. */
+export const isFromDocument = (indicator: EntryIndicator): boolean => indicator.realisasi?.source === "document";
+
+/** Whether its figure is typed into its own row rather than into those of its data dasar. */
+export const isDirect = (indicator: EntryIndicator): boolean => indicator.formula === null;

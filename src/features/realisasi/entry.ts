@@ -1,0 +1,124 @@
+// Finding the thing a command is about, locked for the rest of the transaction, with the facts its permission needs.
+import { type Actor, agencyScope, governmentScope } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
+import { type WindowState, windowState } from "#domain/period/window.ts";
+import type { WorkflowState } from "#domain/workflow/workflow.ts";
+import type { Tx } from "#lib/db.ts";
+import { Refusal } from "#lib/refusal.ts";
+
+export type Entry = {
+  id: string;
+  agencyId: string;
+  governmentId: string;
+  indicatorId: string;
+  shortName: string;
+  satuan: string;
+  decimals: number;
+  hasExpression: boolean;
+  state: WorkflowState;
+  version: number;
+  valueVersion: number;
+  directAmount: { toString(): string } | null;
+  directAsWritten: string | null;
+  notApplicableReason: string | null;
+  kendala: string | null;
+  solusi: string | null;
+  faktorPendorong: string | null;
+  editors: string[];
+  isOpen: boolean;
+  window: WindowState;
+  period: { id: string; code: string; year: number; kind: "year" | "semester" | "triwulan" | "month"; ordinal: number };
+};
+
+/** Not permitted looks like not found: the scope is in the where. */
+export async function findEntries(tx: Tx, actor: Actor, realisasiIds: readonly string[], now: Date): Promise<Entry[]> {
+  const wanted = [...new Set(realisasiIds)].sort();
+  // Always in the order of their ids, so that two people passing the same many never wait for each other in a circle.
+  await tx.$queryRaw`select id from realisasi where id = any(${wanted}::uuid[]) order by id for update`;
+  const rows = await tx.realisasi.findMany({
+    where: {
+      id: { in: wanted },
+      agencyId: agencyScope(actor),
+      agency: { governmentId: governmentScope(actor) },
+    },
+    orderBy: { id: "asc" },
+    include: {
+      agency: { select: { governmentId: true } },
+      editors: { select: { userId: true } },
+      period: true,
+      indicator: {
+        select: {
+          shortName: true,
+          satuan: true,
+          decimals: true,
+          formulas: { select: { expression: true, validFromYear: true, validToYear: true } },
+        },
+      },
+    },
+  });
+  if (rows.length !== wanted.length) throw new Refusal("not-found", "Isian tidak ditemukan. Muat ulang halaman.");
+  return rows.map((row) => {
+    const window = windowState(row.period, now);
+    const inForce = row.indicator.formulas.find(
+      (one) => one.validFromYear <= row.period.year && (one.validToYear === null || one.validToYear >= row.period.year),
+    );
+    return {
+      id: row.id,
+      agencyId: row.agencyId,
+      governmentId: row.agency.governmentId,
+      indicatorId: row.indicatorId,
+      shortName: row.indicator.shortName,
+      satuan: row.indicator.satuan,
+      decimals: row.indicator.decimals,
+      hasExpression: inForce?.expression != null,
+      state: row.state,
+      version: row.version,
+      valueVersion: row.valueVersion,
+      directAmount: row.directAmount,
+      directAsWritten: row.directAsWritten,
+      notApplicableReason: row.notApplicableReason,
+      kendala: row.kendala,
+      solusi: row.solusi,
+      faktorPendorong: row.faktorPendorong,
+      editors: row.editors.map((editor) => editor.userId),
+      isOpen: window === "open" || window === "late",
+      window,
+      period: row.period,
+    };
+  });
+}
+
+export async function findEntry(tx: Tx, actor: Actor, realisasiId: string, now: Date): Promise<Entry> {
+  const [entry] = await findEntries(tx, actor, [realisasiId], now);
+  if (!entry) throw new Refusal("not-found", "Isian tidak ditemukan. Muat ulang halaman.");
+  return entry;
+}
+
+/** The entry, if this person may type into it now; otherwise a refusal that says why not. */
+export async function enterable(tx: Tx, actor: Actor, realisasiId: string, now: Date): Promise<Entry> {
+  const entry = await findEntry(tx, actor, realisasiId, now);
+  if (can(actor, "realisasi.enter", entry)) return entry;
+  throw new Refusal("forbidden", whyClosed(entry) ?? "Pengisian hanya oleh operator instansi ini.");
+}
+
+type Changed = "value_version" | "kendala" | "solusi" | "faktor_pendorong" | "not_applicable_reason";
+
+/** Who last changed one column of an entry, and when: the other one in a conflict. */
+export async function lastChange(tx: Tx, realisasiId: string, column: Changed): Promise<{ by: string; at: string }> {
+  const rows = await tx.$queryRaw<{ at: Date; by: string }[]>`
+    select h.at, u.name as by from history h join "user" u on u.id = h.actor_id
+    where h.table_name = 'realisasi' and h.row_key = ${realisasiId}
+      and (h.old_row::jsonb ->> ${column}) is distinct from (h.new_row::jsonb ->> ${column})
+    order by h.id desc limit 1`;
+  const last = rows[0];
+  if (!last) throw new Error(`realisasi ${realisasiId}: ${column} changed without a line in its history`);
+  return { by: last.by, at: last.at.toISOString() };
+}
+
+/** Why an entry cannot be typed into now, in words; null when it can. */
+export function whyClosed(entry: Pick<Entry, "window" | "state">): string | null {
+  if (entry.window === "not-open") return "Periode ini belum dibuka untuk pengisian.";
+  if (entry.window === "locked") return "Periode ini sudah dikunci. Minta pengecualian kepada Bagian Organisasi.";
+  if (entry.state !== "draft") return "Isian ini sudah dikirim, jadi terkunci sampai dikembalikan atau ditarik.";
+  return null;
+}

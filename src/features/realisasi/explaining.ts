@@ -1,0 +1,64 @@
+// The words beside a figure: kendala and solusi below the target, faktor pendorong at or above it, or the reason why an
+// indicator does not apply. Each text carries the one it replaces, so that nobody's sentence is written over unseen.
+import type { Actor } from "#domain/access/actor.ts";
+import { enterable, lastChange } from "#features/realisasi/entry.ts";
+import type { MarkNotApplicable, SaveExplanation } from "#features/realisasi/schema.ts";
+import { Refusal } from "#lib/refusal.ts";
+import { transaction } from "#lib/transaction.ts";
+
+export type SavedWords = { text: string; at: string; by: string };
+
+const WORDS = { kendala: "kendala", solusi: "solusi", faktorPendorong: "faktor pendorong" } as const;
+const COLUMNS = { kendala: "kendala", solusi: "solusi", faktorPendorong: "faktor_pendorong" } as const;
+
+export const saveExplanation = (actor: Actor, input: SaveExplanation): Promise<SavedWords> =>
+  transaction(actor, "realisasi.explain", async (tx) => {
+    const now = new Date();
+    const entry = await enterable(tx, actor, input.realisasiId, now);
+    const stored = entry[input.field] ?? "";
+    if (stored !== input.text) {
+      if (stored !== input.before) {
+        const other = await lastChange(tx, entry.id, COLUMNS[input.field]);
+        throw overtaken(`${other.by} menulis ${WORDS[input.field]} yang lain.`, stored, other);
+      }
+      await tx.realisasi.update({
+        where: { id: entry.id },
+        data: { [input.field]: input.text === "" ? null : input.text, version: { increment: 1 } },
+        select: { id: true },
+      });
+    }
+    return { text: input.text, at: now.toISOString(), by: actor.name };
+  });
+
+/** Takes the place of a value, and is approved like one. version: the valueVersion after it. */
+export const markNotApplicable = (
+  actor: Actor,
+  input: MarkNotApplicable,
+): Promise<{ reason: string; version: number }> =>
+  transaction(actor, "realisasi.not-applicable", async (tx) => {
+    const entry = await enterable(tx, actor, input.realisasiId, new Date());
+    const stored = entry.notApplicableReason ?? "";
+    if (stored === input.reason) return { reason: stored, version: entry.valueVersion };
+    // A value that somebody has typed meanwhile would be lost without a word.
+    const isTyped = entry.directAmount !== null && entry.valueVersion !== input.baseVersion;
+    if (stored !== input.before || isTyped) {
+      const other = await lastChange(tx, entry.id, isTyped ? "value_version" : "not_applicable_reason");
+      const what = isTyped ? `mengisi ${entry.directAsWritten}` : stored ? "menulis alasan lain" : "mengisinya lagi";
+      throw overtaken(`${other.by} ${what}.`, stored, other);
+    }
+    const saved = await tx.realisasi.update({
+      where: { id: entry.id },
+      data: {
+        notApplicableReason: input.reason === "" ? null : input.reason,
+        directAmount: null,
+        directAsWritten: null,
+        version: { increment: 1 },
+      },
+      select: { valueVersion: true },
+    });
+    return { reason: input.reason, version: saved.valueVersion };
+  });
+
+function overtaken(message: string, text: string, other: { by: string; at: string }): Refusal {
+  return new Refusal("conflict", `${message} Pilih yang dipakai.`, { text, ...other });
+}

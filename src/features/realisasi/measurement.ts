@@ -1,0 +1,81 @@
+// From rows to the engine's question, the same way for every screen.
+import type { CapaianPolicy } from "#domain/capaian/policy.ts";
+import { type MeasureInput, type Measurement, measure } from "#domain/formula/measure.ts";
+import { isLastOfYear, type Period } from "#domain/period/period.ts";
+import { notApplicable, numberValue, type Value } from "#domain/value/value.ts";
+import type {
+  SheetIndicator,
+  SheetRealisasi,
+  SheetTarget,
+  SheetVariable,
+  TypedValue,
+} from "#features/realisasi/sheet.ts";
+
+type Direct = MeasureInput["direct"][number];
+
+/** What was approved stays as it was approved; everything else is computed now. */
+export function measureIndicator(
+  indicator: Omit<SheetIndicator, "measurement">,
+  variables: readonly SheetVariable[],
+  earlier: readonly Direct[],
+  period: Period & { code: string },
+  policy: CapaianPolicy,
+): Measurement {
+  const row = indicator.realisasi;
+  if (row?.frozen) return row.frozen;
+  return measure(questionOf(indicator, variables, earlier, period, policy));
+}
+
+export function questionOf(
+  indicator: Omit<SheetIndicator, "measurement">,
+  variables: readonly SheetVariable[],
+  earlier: readonly Direct[],
+  period: Period & { code: string },
+  policy: CapaianPolicy,
+): MeasureInput {
+  const row = indicator.realisasi;
+  // A figure taken over from a document, or declared not applicable, stands for itself.
+  const stands = row?.source === "document" || row?.notApplicableReason != null;
+  const own = directOf(row, period.code);
+  return {
+    indicator,
+    formula: indicator.formula && !stands ? indicator.formula : null,
+    variables: variables.filter((variable) => indicator.variableKeys.includes(variable.key)).map(inputOf),
+    direct: [...earlier, ...(own ? [own] : [])],
+    target: (indicator.target ?? null)?.target ?? null,
+    period,
+    policy,
+  };
+}
+
+/** The target of the period itself; the last period of a year is measured "s.d." and so against the year's target. */
+export function targetFor(period: Period, own: SheetTarget | null, year: SheetTarget | null): SheetTarget | null {
+  return own ?? (isLastOfYear(period) ? year : null);
+}
+
+function directOf(row: SheetRealisasi | null, period: string): Direct | null {
+  if (!row) return null;
+  if (row.notApplicableReason) return { period, value: notApplicable(row.notApplicableReason) };
+  return row.exact === null ? null : { period, value: numberValue(row.exact) };
+}
+
+function inputOf(variable: SheetVariable): MeasureInput["variables"][number] {
+  return {
+    key: variable.key,
+    label: variable.label,
+    satuan: variable.satuan,
+    source: variable.source ?? undefined,
+    accumulation: variable.accumulation,
+    mode: variable.mode,
+    decimals: variable.decimals,
+    values: variable.values.flatMap((typed) => {
+      const value = typedValue(typed);
+      return value ? [{ period: typed.period, value, enteredBy: typed.enteredBy, enteredAt: typed.enteredAt }] : [];
+    }),
+  };
+}
+
+function typedValue(typed: TypedValue): Value | null {
+  if (typed.notApplicableReason) return notApplicable(typed.notApplicableReason);
+  return typed.exact === null ? null : numberValue(typed.exact);
+}

@@ -1,0 +1,231 @@
+// Reads of realisasi. The actor comes first and the scope stands in each where.
+import { type Actor, governmentScope } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
+import type { Measurement } from "#domain/formula/measure.ts";
+import { parseFormula } from "#domain/formula/parse.ts";
+import type { Formula } from "#domain/formula/tree.ts";
+import { isDue, type Period } from "#domain/period/period.ts";
+import { numberValue, toCanonical } from "#domain/value/value.ts";
+import { policyOn } from "#features/periods/policy.ts";
+import { measureIndicator, targetFor } from "#features/realisasi/measurement.ts";
+import type { Sheet, SheetIndicator, SheetRealisasi, SheetTarget, SheetVariable } from "#features/realisasi/sheet.ts";
+import { db, type Tx } from "#lib/db.ts";
+import { Refusal } from "#lib/refusal.ts";
+
+type Reader = Pick<Tx, "agency" | "indicator" | "variable" | "capaianPolicy">;
+
+/** The sheet of one agency and period of the calendar, or a refusal that looks like "not found". */
+export async function readSheet(
+  actor: Actor,
+  agencyId: string,
+  period: Period & { id: string; code: string },
+  reader: Reader = db(),
+): Promise<Sheet> {
+  const agency = await readAgency(actor, agencyId, reader);
+  const [policy, indicators, variables] = await Promise.all([
+    policyOn(agency, new Date(Date.UTC(period.year, 11, 31)), reader),
+    readIndicators(agencyId, period, reader),
+    readVariables(agencyId, period, reader),
+  ]);
+  const rows = indicators.map((row) => toIndicator(row, period));
+  return {
+    agency,
+    period,
+    policy,
+    variables,
+    indicators: rows.map((row) => ({
+      ...row.indicator,
+      measurement: measureIndicator(row.indicator, variables, row.earlier, period, policy),
+    })),
+  };
+}
+
+async function readAgency(actor: Actor, agencyId: string, reader: Reader): Promise<Sheet["agency"]> {
+  const agency = await reader.agency.findFirst({
+    where: { id: agencyId, governmentId: governmentScope(actor) },
+    select: { id: true, name: true, shortName: true, governmentId: true, government: { select: { name: true } } },
+  });
+  if (!agency || !can(actor, "agency.read", { agencyId: agency.id, governmentId: agency.governmentId })) {
+    throw new Refusal("not-found", "Instansi tidak ditemukan.");
+  }
+  return { ...agency, government: agency.government.name };
+}
+
+export type IndicatorRow = Awaited<ReturnType<typeof readIndicators>>[number];
+export type VariableRow = Awaited<ReturnType<typeof readVariableRows>>[number];
+
+function readIndicators(agencyId: string, period: Period, reader: Reader) {
+  return reader.indicator.findMany({
+    where: {
+      agencyId,
+      validFromYear: { lte: period.year },
+      OR: [{ retiredFromYear: null }, { retiredFromYear: { gt: period.year } }],
+    },
+    orderBy: [{ level: "asc" }, { sortOrder: "asc" }],
+    include: {
+      sasaran: { select: { text: true } },
+      program: { select: { id: true, name: true } },
+      kinerja: { select: { text: true, position: { select: { name: true } } } },
+      formulas: {
+        where: {
+          validFromYear: { lte: period.year },
+          OR: [{ validToYear: null }, { validToYear: { gte: period.year } }],
+        },
+        include: { variables: { select: { variable: { select: { key: true } } } } },
+      },
+      targets: {
+        where: { period: { year: period.year } },
+        orderBy: { revision: "desc" },
+        include: { period: { select: { code: true, kind: true } } },
+      },
+      realisasi: {
+        where: { period: { year: period.year } },
+        include: {
+          period: { select: { code: true, kind: true, ordinal: true } },
+          editors: { select: { userId: true } },
+          evidence: { select: { valueVersion: true, evidence: { select: { id: true, fileName: true } } } },
+        },
+      },
+    },
+  });
+}
+
+async function readVariables(agencyId: string, period: Period, reader: Reader): Promise<SheetVariable[]> {
+  return (await readVariableRows(agencyId, period, reader)).map(toVariable);
+}
+
+function readVariableRows(agencyId: string, period: Period, reader: Reader) {
+  return reader.variable.findMany({
+    where: { agencyId },
+    orderBy: { key: "asc" },
+    include: {
+      values: {
+        // This year for accumulation, last year for last_year().
+        where: { period: { year: { in: [period.year, period.year - 1] } } },
+        include: { period: { select: { code: true } }, enteredBy: { select: { name: true } } },
+      },
+    },
+  });
+}
+
+export function toVariable(row: VariableRow): SheetVariable {
+  return {
+    id: row.id,
+    key: row.key,
+    label: row.label,
+    shortLabel: row.shortLabel,
+    satuan: row.satuan,
+    decimals: row.decimals,
+    accumulation: row.accumulation,
+    mode: modeOf(row.entryMode),
+    source: row.dataSource,
+    values: row.values.map((value) => ({
+      period: value.period.code,
+      exact: value.amount === null ? null : exactOf(value.amount),
+      asWritten: value.asWritten,
+      notApplicableReason: value.notApplicableReason,
+      version: value.version,
+      enteredBy: value.enteredBy.name,
+      enteredAt: value.enteredAt.toISOString(),
+    })),
+  };
+}
+
+/** Formulas, targets and realisasi of the row are those of the period's year. */
+export function toIndicator(row: IndicatorRow, period: Period & { code: string }) {
+  const version = row.formulas[0];
+  const own = row.realisasi.find((one) => one.period.code === period.code);
+  const target = (code: string) => toTarget(row.targets.find((one) => one.period.code === code));
+  const yearTarget = target(String(period.year));
+  const measuredIn = row.measuredIn.length > 0 ? row.measuredIn : null;
+  const indicator: Omit<SheetIndicator, "measurement"> = {
+    id: row.id,
+    code: row.code,
+    level: row.level,
+    isIku: row.isIku,
+    group: row.sasaran?.text ?? row.program?.name ?? row.kinerja?.position.name ?? "",
+    programId: row.program?.id ?? null,
+    name: row.name,
+    shortName: row.shortName,
+    satuan: row.satuan,
+    decimals: row.decimals,
+    polarity: polarityOf(row.polarity),
+    negativeNatural: row.negativeNatural,
+    accumulation: row.accumulation,
+    mode: modeOf(row.entryMode),
+    measuredIn,
+    due: isDue(measuredIn, period),
+    dataSource: row.dataSource,
+    dataProvider: row.dataProvider,
+    responsible: row.responsible,
+    formula: version?.expression
+      ? {
+          id: version.id,
+          version: version.version,
+          kind: version.kind,
+          text: version.expression,
+          tree: treeOf(version.expression),
+        }
+      : null,
+    formulaVersionId: version?.id ?? null,
+    variableKeys: version?.variables.map((one) => one.variable.key) ?? [],
+    target: targetFor(period, target(period.code), yearTarget),
+    yearTarget,
+    realisasi: own ? toRealisasi(own) : null,
+  };
+  return { indicator, earlier: earlierValues(row, period) };
+}
+
+// Directly measured values of the year's other periods, for accumulation; the engine takes those it needs.
+function earlierValues(row: IndicatorRow, period: { code: string }) {
+  return row.realisasi
+    .filter((one) => one.period.code !== period.code && one.directAmount !== null)
+    .map((one) => ({ period: one.period.code, value: numberValue(exactOf(one.directAmount ?? 0)) }));
+}
+
+function toRealisasi(row: IndicatorRow["realisasi"][number]): SheetRealisasi {
+  return {
+    id: row.id,
+    state: row.state,
+    source: row.source,
+    exact: row.directAmount === null ? null : exactOf(row.directAmount),
+    asWritten: row.directAsWritten,
+    notApplicableReason: row.notApplicableReason,
+    kendala: row.kendala ?? "",
+    solusi: row.solusi ?? "",
+    faktorPendorong: row.faktorPendorong ?? "",
+    version: row.version,
+    valueVersion: row.valueVersion,
+    isLate: row.isLate,
+    returnedReason: row.returnedReason,
+    printedRealisasi: row.printedRealisasi,
+    printedCapaian: row.printedCapaian,
+    editors: row.editors.map((editor) => editor.userId),
+    frozen: row.frozenTrace === null ? null : (row.frozenTrace as unknown as Measurement),
+    evidence: row.evidence.map((link) => ({ ...link.evidence, valueVersion: link.valueVersion })),
+  };
+}
+
+function toTarget(row: IndicatorRow["targets"][number] | undefined): SheetTarget | null {
+  if (!row) return null;
+  const { amount, lower, upper, asWritten, revision } = row;
+  if (amount !== null) return { target: { kind: "single", exact: exactOf(amount) }, asWritten, revision };
+  if (lower === null || upper === null) return null;
+  return { target: { kind: "range", lo: exactOf(lower), hi: exactOf(upper) }, asWritten, revision };
+}
+
+const trees = new Map<string, Formula>();
+
+// A stored expression was checked when it was saved; the same text always gives the same tree.
+function treeOf(expression: string): Formula {
+  const known = trees.get(expression);
+  if (known) return known;
+  const parsed = parseFormula(expression);
+  if (!parsed.ok) throw new Error(`rumus tersimpan tidak terbaca: ${parsed.errors[0]?.message ?? expression}`);
+  trees.set(expression, parsed.tree);
+  return parsed.tree;
+}
+
+const exactOf = (amount: { toString(): string }) => toCanonical(amount.toString());
+const modeOf = (mode: "per_period" | "cumulative") => (mode === "per_period" ? "per-period" : "cumulative");
+const polarityOf = (polarity: IndicatorRow["polarity"]) => polarity.replace("_", "-") as SheetIndicator["polarity"];

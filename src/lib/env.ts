@@ -1,0 +1,33 @@
+// The environment, read once and refused early: what is missing is named before anything is served.
+import { z } from "zod";
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "harus berupa alamat postgresql://…"),
+  NEXTAUTH_SECRET: z.string().min(32, "minimal 32 huruf acak"),
+  NEXTAUTH_URL: z.url("harus berupa alamat lengkap, misalnya https://kinerja.lamongankab.go.id"),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  TOLOK_DEMO: z.enum(["0", "1"]).default("0"),
+  TOLOK_FILES: z.string().min(1).default(".data/files"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Returns the environment or throws one sentence that names each missing or wrong variable. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    return given[name] === undefined ? `${name} belum diisi` : `${name}: ${issue.message}`;
+  });
+  throw new Error(`Lingkungan belum lengkap: ${problems.join("; ")}. Lihat README, bagian "Memasang di peladen".`);
+}
+
+let cached: Env | undefined;
+
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}
