@@ -89,7 +89,8 @@ function explain(error, place) {
   if (/EACCES|EPERM/.test(text)) return `Tidak boleh menulis di ${place}. Ubah izin folder itu, lalu jalankan lagi.`;
   if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN/.test(text))
     return "Registri npm tidak terjangkau. Periksa jaringan atau proksi, lalu jalankan lagi.";
-  if (/EUSAGE/.test(text)) return "package-lock.json tidak cocok dengan package.json. Kembalikan kedua berkas itu ke keadaan aslinya.";
+  if (/EUSAGE/.test(text))
+    return "package-lock.json tidak cocok dengan package.json. Kembalikan kedua berkas itu ke keadaan aslinya.";
   const said = text.split("\n").filter((line) => line.startsWith("npm error"));
   return (said.length > 0 ? said.slice(0, 8).join("\n") : text).trim();
 }

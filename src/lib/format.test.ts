@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  allOf,
   daysLeft,
   daysUntil,
   formatDay,
@@ -48,6 +49,10 @@ test("small numbers are words, large ones digits", () => {
     "20",
     "1.029",
   ]);
+});
+
+test("all of so many", () => {
+  expect([1, 2, 9, 29].map(allOf)).toEqual(["satu-satunya", "kedua", "kesembilan", "semua 29"]);
 });
 
 test("a list says how many it leaves out", () => {

@@ -49,6 +49,12 @@ export function inWords(n: number): string {
   return Number.isInteger(n) && n >= 0 && n < 20 ? (WORDS[n] ?? String(n)) : grouped(n);
 }
 
+/** All of so many: "satu-satunya", "kesembilan", "semua 29". */
+export function allOf(n: number): string {
+  if (n === 1) return "satu-satunya";
+  return n < 20 ? `ke${inWords(n)}` : `semua ${inWords(n)}`;
+}
+
 /** The first letter large, the rest as it is. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

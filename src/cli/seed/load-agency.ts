@@ -31,7 +31,7 @@ export async function loadAgency(
     ...(await loadPrograms(tx, file, agency.id)),
     ...(await loadPositions(tx, file, agency.id, plan.id, units)),
   ];
-  const variables = await loadVariables(tx, file, agency.id);
+  const variables = await loadVariables(tx, file, agency.id, units);
   const periods = calendar.get(file.government.code) ?? [];
   const indicators = await loadIndicators(tx, {
     agencyId: agency.id,
@@ -198,7 +198,7 @@ async function loadPositions(
   return parents;
 }
 
-async function loadVariables(tx: Tx, file: AgencyFile, agencyId: string): Promise<Ids> {
+async function loadVariables(tx: Tx, file: AgencyFile, agencyId: string, units: Ids): Promise<Ids> {
   const rows = await tx.variable.createManyAndReturn({
     data: file.variables.map((variable) => ({
       agencyId,
@@ -211,6 +211,8 @@ async function loadVariables(tx: Tx, file: AgencyFile, agencyId: string): Promis
       entryMode: variable.mode === "cumulative" ? ("cumulative" as const) : ("per_period" as const),
       dataSource: variable.source,
       printedAs: variable.printedAs,
+      unitId: variable.unit ? units.get(variable.unit) : null,
+      isTarget: variable.isTarget,
     })),
     select: { id: true, key: true },
   });

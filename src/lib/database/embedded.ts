@@ -1,24 +1,12 @@
 // A real PostgreSQL from npm, for a laptop or a test run: its own folder, its own free port, its own password.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, chmodSync, chownSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { arch, platform } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import pg from "pg";
+import { asOwner, chooseOwner, type Owner } from "#lib/database/owner.ts";
 
 export type Embedded = { url: string; port: number; stop(): Promise<void> };
 
@@ -62,7 +50,6 @@ export async function runningAddress(directory: string): Promise<string | null> 
 const CLEAN = { PATH: process.env.PATH, LC_ALL: "C.UTF-8" } as unknown as NodeJS.ProcessEnv;
 
 type Binaries = { initdb: string; postgres: string };
-type Owner = { uid: number; gid: number; reach: boolean } | null;
 type Server = { process: ChildProcess; log: () => string };
 
 async function findBinaries(): Promise<Binaries> {
@@ -72,35 +59,6 @@ async function findBinaries(): Promise<Binaries> {
     return (await import(/* turbopackIgnore: true */ name)) as Binaries;
   } catch {
     throw new Error(`PostgreSQL tertanam tidak ada untuk mesin ini (${platform()} ${arch()}). Isi DATABASE_URL.`);
-  }
-}
-
-// PostgreSQL refuses to run as root. As root it runs as "nobody"; where that user cannot even walk to the folder (a
-// clone under /root), the process is given the one capability that lets it pass, and nothing more.
-function chooseOwner(directory: string, binaryDirectory: string): Owner {
-  mkdirSync(directory, { recursive: true, mode: 0o755 });
-  if (process.getuid?.() !== 0) return null;
-  const uid = statSync(directory).uid || 65534;
-  const gid = statSync(directory).gid || 65534;
-  chownTree(directory, uid, gid);
-  return { uid, gid, reach: !(openToAll(directory) && openToAll(binaryDirectory)) };
-}
-
-function openToAll(path: string): boolean {
-  for (let at = resolve(path); ; at = dirname(at)) {
-    if ((statSync(at).mode & 0o001) === 0) return false;
-    if (at === dirname(at)) return true;
-  }
-}
-
-function chownTree(path: string, uid: number, gid: number): void {
-  chownSync(path, uid, gid);
-  for (const entry of readdirSync(path)) {
-    const child = join(path, entry);
-    const stat = lstatSync(child);
-    if (stat.isSymbolicLink()) continue;
-    if (stat.isDirectory()) chownTree(child, uid, gid);
-    else if (stat.uid !== uid) chownSync(child, uid, gid);
   }
 }
 
@@ -135,20 +93,6 @@ function initialise(directory: string, cluster: string, binaries: Binaries, owne
 function run(program: string, args: string[], owner: Owner): void {
   const command = asOwner(program, args, owner);
   execFileSync(command.program, command.args, { ...command.identity, stdio: "pipe", cwd: "/", env: CLEAN });
-}
-
-function asOwner(program: string, args: string[], owner: Owner) {
-  if (!owner) return { program, args, identity: {} };
-  if (!owner.reach) return { program, args, identity: { uid: owner.uid, gid: owner.gid } };
-  const capability = "-all,+dac_override";
-  const change = [
-    `--reuid=${owner.uid}`,
-    `--regid=${owner.gid}`,
-    "--clear-groups",
-    `--inh-caps=${capability}`,
-    `--ambient-caps=${capability}`,
-  ];
-  return { program: "setpriv", args: [...change, program, ...args], identity: {} };
 }
 
 function launch(binaries: Binaries, cluster: string, port: number, owner: Owner, durable: boolean): Server {

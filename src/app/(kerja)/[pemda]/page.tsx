@@ -10,11 +10,12 @@ export default async function ShortAddress({
   params,
   searchParams,
 }: {
-  params: Promise<{ halaman: string }>;
+  params: Promise<{ pemda: string }>;
   searchParams: Promise<{ periode?: string }>;
 }) {
   const actor = await requireActor();
-  const { halaman } = await params;
+  // Where the address of an agency begins with its government, a short one has the name of the page.
+  const { pemda: halaman } = await params;
   const agency = PAGES.includes(halaman) ? await homeOf(actor) : null;
   if (!agency) notFound();
   redirect(addressOf(agency, halaman, { periode: (await searchParams).periode }));
