@@ -52,7 +52,10 @@ function answer({ target, realisasi, polarity, policy, printed }: Item): Answer 
     shown,
     capped: capped.kind === "number" ? capped.exact : null,
     category: band?.word ?? null,
-    printed: printed && raw.kind === "number" ? comparePrinted({ ...printed, polarity, policy }).verdict : null,
+    printed:
+      printed && realisasi.kind === "number" && target
+        ? comparePrinted({ ...printed, polarity, policy }).verdict
+        : null,
     because,
   };
 }

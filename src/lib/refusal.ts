@@ -26,6 +26,14 @@ const SPOKEN: Record<string, { kind: RefusalKind; message: string }> = {
     kind: "forbidden",
     message: "Anda ikut mengisi nilai ini, jadi pemeriksaan dan persetujuannya harus oleh orang lain.",
   },
+  TK006: {
+    kind: "forbidden",
+    message: "Periode ini belum dibuka atau sudah dikunci. Muat ulang halaman untuk melihat keadaannya.",
+  },
+  TK007: {
+    kind: "forbidden",
+    message: "Wewenang untuk langkah ini tidak lagi berlaku. Muat ulang halaman untuk melihat keadaan terakhir.",
+  },
 };
 
 /** The refusal behind an error of the database, or the error itself when it is a surprise. */

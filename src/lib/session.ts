@@ -6,7 +6,8 @@ import { redirect } from "next/navigation";
 import NextAuth, { getServerSession, type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
-import { type Actor, proveActor } from "#domain/access/actor.ts";
+import type { Actor } from "#domain/access/actor.ts";
+import { actorIn, membershipsOn } from "#lib/actors.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { checkCredentials } from "#lib/sign-in.ts";
@@ -27,28 +28,15 @@ export const currentSession = cache(async (): Promise<Session | null> => {
       id: true,
       name: true,
       sessionEpoch: true,
-      memberships: {
-        where: { validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] },
-        orderBy: { id: "asc" },
-        select: {
-          id: true,
-          role: true,
-          title: true,
-          governmentId: true,
-          agencyId: true,
-          unitId: true,
-          agency: { select: { shortName: true } },
-        },
-      },
+      memberships: membershipsOn(today),
     },
   });
   if (!user || user.sessionEpoch !== token.epoch) return null;
   const wanted = (await cookies()).get(ROLE_COOKIE)?.value;
   const chosen = user.memberships.find((membership) => membership.id === wanted) ?? user.memberships[0];
   if (!chosen) return null;
-  const { id: membershipId, role, title, governmentId, agencyId, unitId } = chosen;
   return {
-    actor: proveActor({ userId: user.id, name: user.name, membershipId, role, title, governmentId, agencyId, unitId }),
+    actor: await actorIn(user, chosen, today),
     memberships: user.memberships.map((one) => ({
       id: one.id,
       title: one.title,

@@ -1,7 +1,16 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { Drawing, Spot } from "#components/ui/drawing.tsx";
 import { type Quantity, track } from "./track.ts";
 
-export type Dot = { name: string; official?: string; value: Quantity; text: string };
+export type Dot = {
+  name: string;
+  official?: string;
+  /** Where the value is explained. */
+  href?: Route;
+  value: Quantity;
+  text: string;
+};
 
 type Props = {
   /** Already sorted; the plot keeps the order it is given. */
@@ -21,7 +30,13 @@ export function DotPlot({ dots, reference = 100, from, to, label }: Props) {
       {dots.map((dot) => (
         <li key={dot.name}>
           <span className="dots-name" title={dot.official}>
-            {dot.name}
+            {dot.href ? (
+              <Link className="figure-link dots-link" href={dot.href} prefetch={false}>
+                {dot.name}
+              </Link>
+            ) : (
+              dot.name
+            )}
           </span>
           <span className="dots-track">
             <Drawing>

@@ -80,7 +80,13 @@ function Period({ period, at }: { period: PeriodBar; at: (value: Quantity) => nu
           height={base - outline}
         />
       )}
-      {target && <TargetMark target={target} y={at(target.value)} across={!realisasi} />}
+      {target && (
+        <TargetMark
+          target={target}
+          y={at(target.value)}
+          across={!realisasi || at(target.value) < at(realisasi.value)}
+        />
+      )}
       {realisasi ? (
         <text
           className="text-value middle"

@@ -3,7 +3,7 @@ import { CaretUpDownIcon } from "@phosphor-icons/react/dist/ssr/CaretUpDown";
 import type { Route } from "next";
 import { Icon } from "#components/ui/icon.tsx";
 import { Menu } from "#components/ui/menu.tsx";
-import { MenuLink } from "#components/ui/menu-item.tsx";
+import { NavLink } from "./nav-link.tsx";
 
 export type AgencyNames = {
   /** Short name: "Disnaker Lamongan". */
@@ -43,9 +43,9 @@ export function Agency({ name, government, others = [] }: AgencyNames) {
       }
     >
       {others.map((other) => (
-        <MenuLink key={other.name} href={other.href} current={other.name === name}>
+        <NavLink key={other.name} className="menu-item" href={other.href} current={other.name === name}>
           {other.name}
-        </MenuLink>
+        </NavLink>
       ))}
     </Menu>
   );

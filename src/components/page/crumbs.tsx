@@ -18,7 +18,13 @@ export function Crumbs({ items }: { items: Crumb[] }) {
             </li>
           ) : (
             <li key={item.label}>
-              {item.href ? <Link href={item.href}>{item.label}</Link> : item.label}
+              {item.href ? (
+                <Link href={item.href} prefetch={false}>
+                  {item.label}
+                </Link>
+              ) : (
+                item.label
+              )}
               <Icon of={CaretRightIcon} />
             </li>
           ),

@@ -7,6 +7,7 @@ import { FileXlsIcon } from "@phosphor-icons/react/dist/ssr/FileXls";
 import { LinkSimpleIcon } from "@phosphor-icons/react/dist/ssr/LinkSimple";
 import { SealCheckIcon } from "@phosphor-icons/react/dist/ssr/SealCheck";
 import { SealWarningIcon } from "@phosphor-icons/react/dist/ssr/SealWarning";
+import type { ReactNode } from "react";
 import { Chip } from "#components/ui/chip.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 
@@ -19,17 +20,24 @@ export type Evidence = {
   /** Where else it is used: "dipakai 2 indikator, LKE 2.b". */
   used?: string;
   seal?: "matches" | "changed";
+  /** What can be done with it, under its name. */
+  more?: ReactNode;
 };
 
-export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
+/** `newTab`: the page stays as it is while somebody looks into a file. */
+export function EvidenceList({ evidence, newTab }: { evidence: Evidence[]; newTab?: boolean }) {
   return (
     <ul className="evidence">
       {evidence.map((item) => (
         <li key={item.href + item.where}>
           <Icon of={kinds[item.kind]} />
           <div>
-            <a href={item.href}>{item.name}</a>
+            <a href={item.href} {...(newTab && elsewhere)}>
+              {item.name}
+              {newTab && <span className="sr-only"> (tab baru)</span>}
+            </a>
             <p className="meta">{item.where}</p>
+            {item.more}
           </div>
           {item.used && <p className="meta">{item.used}</p>}
           {item.seal && <Seal seal={item.seal} />}
@@ -38,6 +46,8 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
     </ul>
   );
 }
+
+const elsewhere = { target: "_blank", rel: "noopener" };
 
 /** Whether the file is still the one that was sealed with the value. */
 function Seal({ seal }: { seal: "matches" | "changed" }) {

@@ -13,7 +13,7 @@ type Props = {
 /** Words at the left, figures at the right and larger, the result bold. */
 export function Formula({ spoken, words, figures, result }: Props) {
   return (
-    <div className="formula" role="math" aria-label={spoken}>
+    <div className="formula" role="math" aria-label={spoken} {...reachable}>
       <div aria-hidden="true">
         <MathText markup={words} />
       </div>
@@ -31,3 +31,6 @@ export function Formula({ spoken, words, figures, result }: Props) {
     </div>
   );
 }
+
+// A long fraction scrolls in its own box on a phone; the arrow keys need a tab stop to reach it.
+const reachable = { tabIndex: 0 };

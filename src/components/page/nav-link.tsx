@@ -2,17 +2,43 @@
 
 import type { Route } from "next";
 import Link from "next/link";
-import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { usePathname, useSearchParams } from "next/navigation";
+import { type ReactNode, Suspense } from "react";
 
-type Props = { href: Route; title?: string; className?: string; children: ReactNode };
+type Props = {
+  href: Route;
+  title?: string;
+  className?: string;
+  /** Where the choice is not told by the address: whether this is the chosen one. */
+  current?: boolean;
+  children: ReactNode;
+};
 
-/** A link that knows whether the reader stands in its part of the site; the layout around it does not re-render. */
-export function NavLink({ href, children, ...rest }: Props) {
-  const here = usePathname();
-  const current = here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined;
+/**
+ * A link that knows whether the reader stands in its part of the site, and takes the chosen period along; the layout
+ * around it does not re-render.
+ */
+export function NavLink(props: Props) {
   return (
-    <Link href={href} aria-current={current} {...rest}>
+    // The address is known only once there is a request; until then the link leads to the usual period.
+    <Suspense fallback={<PlainLink {...props} />}>
+      <PeriodLink {...props} />
+    </Suspense>
+  );
+}
+
+function PeriodLink({ href, ...rest }: Props) {
+  const period = useSearchParams().get("periode");
+  const query = period === null ? "" : `?${new URLSearchParams({ periode: period })}`;
+  return <PlainLink href={href} leadsTo={`${href}${query}` as Route} {...rest} />;
+}
+
+function PlainLink({ href, leadsTo = href, current, children, ...rest }: Props & { leadsTo?: Route }) {
+  const here = usePathname();
+  const standsHere = here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined;
+  const chosen = current === undefined ? standsHere : current ? "true" : undefined;
+  return (
+    <Link href={leadsTo} aria-current={chosen} {...rest}>
       {children}
     </Link>
   );

@@ -1,7 +1,6 @@
 import { CheckIcon } from "@phosphor-icons/react/dist/ssr/Check";
 import { CloudSlashIcon } from "@phosphor-icons/react/dist/ssr/CloudSlash";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Count } from "#components/ui/count.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -25,10 +24,10 @@ type Props = {
 export function Side({ home, agency, entries, sync }: Props) {
   return (
     <nav className="side" aria-label="Utama">
-      <Link className="logo" href={home} title="Tolok">
+      <NavLink className="logo" href={home} title="Tolok" current={false}>
         <LogoMark />
         <span className="side-word">Tolok</span>
-      </Link>
+      </NavLink>
       <Agency {...agency} />
       <ul className="side-nav">
         {entries.map((entry) => (

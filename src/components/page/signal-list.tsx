@@ -25,7 +25,9 @@ export function SignalList({ signals }: { signals: Signal[] }) {
         <li key={`${signal.kind} ${signal.href} ${signal.lead}`}>
           <Icon of={signs[signal.kind]} />
           <p>
-            <Link href={signal.href}>{signal.lead}</Link>
+            <Link href={signal.href} prefetch={false}>
+              {signal.lead}
+            </Link>
             {signal.rest}
           </p>
         </li>

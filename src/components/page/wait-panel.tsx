@@ -24,7 +24,9 @@ export function WaitPanel({ title, count, items, action }: Props) {
       <ol>
         {items.map((item) => (
           <li key={item.title}>
-            <Link href={item.href}>{item.title}</Link>
+            <Link href={item.href} prefetch={false}>
+              {item.title}
+            </Link>
             {item.note && <p>{item.note}</p>}
           </li>
         ))}

@@ -6,7 +6,7 @@ export type EntryWindow = {
   from: string;
   until: string;
   open: boolean;
-  /** "isian semester I, dibuka sampai 31 Juli" */
+  /** "isian semester I, dibuka sampai 31 Juli"; empty where the word of a window beside it speaks for both. */
   word: string;
 };
 
@@ -14,6 +14,8 @@ type Props = {
   year: number;
   windows: EntryWindow[];
   today?: { date: string; text: string };
+  /** Writes the year beside its first quarter, where the page does not tell it. */
+  named?: boolean;
 };
 
 const edge = 28;
@@ -21,7 +23,7 @@ const months = Array.from({ length: 13 }, (_, month) => month);
 const quarters = ["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"];
 
 /** The year is a ruler: months short marks, triwulan longer, semester longest; entry windows lie on its edge. */
-export function YearRuler({ year, windows, today }: Props) {
+export function YearRuler({ year, windows, today, named }: Props) {
   return (
     <Drawing className="year" label={spoken(year, windows, today)}>
       <defs>
@@ -30,7 +32,7 @@ export function YearRuler({ year, windows, today }: Props) {
         </pattern>
       </defs>
       {windows.map((window) => (
-        <Window key={window.word} window={window} year={year} />
+        <Window key={`${window.from} ${window.until}`} window={window} year={year} />
       ))}
       <line className="year-edge" x2="100%" y1={edge} y2={edge} />
       {months.map((month) => (
@@ -39,7 +41,7 @@ export function YearRuler({ year, windows, today }: Props) {
       {quarters.map((quarter, i) => (
         <Spot key={quarter} x={`${i * 25}%`}>
           <text x="6" y={edge + 20}>
-            {quarter}
+            {named && i === 0 ? `${quarter} ${year}` : quarter}
           </text>
         </Spot>
       ))}
@@ -96,7 +98,7 @@ function Window({ window, year }: { window: EntryWindow; year: number }) {
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
 
 function spoken(year: number, windows: EntryWindow[], today?: Props["today"]) {
-  const parts = [`Kalender pengisian ${year}`, ...windows.map((window) => window.word)];
+  const parts = [`Kalender pengisian ${year}`, ...windows.flatMap((window) => window.word || [])];
   if (today) parts.push(`hari ini ${today.text}`);
   return `${parts.join("; ")}.`;
 }

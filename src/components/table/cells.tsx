@@ -22,14 +22,25 @@ export function Head({ num, unit, span, className, children }: HeadProps) {
   );
 }
 
-type NameProps = { href?: Route; official?: string; place?: Place; children: ReactNode; after?: ReactNode };
+type NameProps = {
+  href?: Route;
+  official?: string;
+  place?: Place;
+  /** A long name takes two lines instead of the room of the other columns. */
+  wrap?: boolean;
+  children: ReactNode;
+  after?: ReactNode;
+};
 
-/** Short name on screen, official name on hover; the name is the row's link. */
-export function NameCell({ href, official, place = "name", children, after }: NameProps) {
+/**
+ * Short name on screen, official name on hover; the name is the row's link. It fetches nothing ahead: a table of sixty
+ * rows would ask for sixty pages nobody opens, and the offices' lines are slow.
+ */
+export function NameCell({ href, official, place = "name", wrap, children, after }: NameProps) {
   return (
-    <th scope="row" className="cell-name" data-place={place} title={official}>
+    <th scope="row" className={wrap ? "cell-name cell-wrap" : "cell-name"} data-place={place} title={official}>
       {href ? (
-        <Link className="row-link" href={href}>
+        <Link className="row-link" href={href} prefetch={false}>
           {children}
         </Link>
       ) : (
@@ -43,6 +54,9 @@ export function NameCell({ href, official, place = "name", children, after }: Na
 type FigureProps = {
   /** Written figure; without one `absent` says why there is none. */
   value?: string;
+  /** Where the figure is explained. */
+  href?: Route;
+  title?: string;
   /** Fills the unit slot; "" keeps it empty, undefined leaves it out (for columns without units). */
   unit?: string;
   /** A dash with the reason for those who hear it, or a chip. */
@@ -54,12 +68,18 @@ type FigureProps = {
   className?: string;
 };
 
-export function FigureCell({ value, unit, absent, tone = "normal", place, word, className }: FigureProps) {
+export function FigureCell({ value, href, title, unit, absent, tone = "normal", place, word, className }: FigureProps) {
   const slot = unit !== undefined && <span className="u">{unit}</span>;
   const name = ["num", tone === "soft" && "text-ink-2", tone === "strong" && "cell-strong", className];
   return (
-    <td className={name.filter(Boolean).join(" ")} data-place={place} data-word={word}>
-      {value ?? <span className="cell-none">{absent ?? "–"}</span>}
+    <td className={name.filter(Boolean).join(" ")} data-place={place} data-word={word} title={title}>
+      {value && href ? (
+        <Link className="figure-link" href={href} prefetch={false}>
+          {value}
+        </Link>
+      ) : (
+        (value ?? <span className="cell-none">{absent ?? "–"}</span>)
+      )}
       {slot}
     </td>
   );

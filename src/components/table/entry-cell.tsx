@@ -22,6 +22,8 @@ export type EntryState =
 
 type Props = Omit<ComponentPropsWithRef<"input">, "type" | "inputMode"> & {
   state: EntryState;
+  /** Says more than the state's own word: "tersimpan 10.42". */
+  word?: string;
   /** Which data dasar or indicator of which period: a grid is heard one cell at a time. */
   "aria-label": string;
 };
@@ -30,7 +32,7 @@ type Props = Omit<ComponentPropsWithRef<"input">, "type" | "inputMode"> & {
  * How one cell of the entry grid looks in each state. It decides nothing: the state comes in, and the input keeps what
  * was typed, readable or not. Saving neither moves nor disables it. Tie its message with `aria-describedby`.
  */
-export function EntryCell({ state, className, ...input }: Props) {
+export function EntryCell({ state, word, className, ...input }: Props) {
   const sign = signs[state];
   return (
     <div className={["cell", `cell-${state}`, className].filter(Boolean).join(" ")}>
@@ -43,9 +45,9 @@ export function EntryCell({ state, className, ...input }: Props) {
         {...input}
       />
       {sign && (
-        <span className="cell-sign" title={sign.word}>
+        <span className="cell-sign" title={word ?? sign.word}>
           <sign.icon size={15} aria-hidden="true" />
-          <span className="sr-only">{sign.word}</span>
+          <span className="sr-only">{word ?? sign.word}</span>
         </span>
       )}
     </div>

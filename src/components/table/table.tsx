@@ -10,12 +10,23 @@ type Props = {
   sticky?: boolean;
   /** Rows stack with label words on small screens; a wide matrix rather scrolls in its own box. */
   small?: "stack" | "scroll" | "keep";
+  /** "grid" where one moves from cell to cell with the arrow keys. */
+  role?: "grid";
   className?: string;
   children: ReactNode;
 };
 
 /** Rules, not boxes: a head on an ink rule, rows on lines, totals under a double rule. */
-export function Table({ label, labelledBy, rows = "normal", sticky, small = "stack", className, children }: Props) {
+export function Table({
+  label,
+  labelledBy,
+  rows = "normal",
+  sticky,
+  small = "stack",
+  role,
+  className,
+  children,
+}: Props) {
   const name = [
     "table",
     rows !== "normal" && `table-${rows}`,
@@ -24,7 +35,7 @@ export function Table({ label, labelledBy, rows = "normal", sticky, small = "sta
     className,
   ];
   const table = (
-    <table className={name.filter(Boolean).join(" ")} aria-label={label} aria-labelledby={labelledBy}>
+    <table role={role} className={name.filter(Boolean).join(" ")} aria-label={label} aria-labelledby={labelledBy}>
       {children}
     </table>
   );

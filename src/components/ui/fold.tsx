@@ -12,10 +12,10 @@ type Props = {
 /** The browser's own fold: it opens without script, is found by search in the page, and lies open on paper. */
 export function Fold({ summary, note, open, className, children }: Props) {
   return (
-    <details open={open} className={["print:[&::details-content]:[content-visibility:visible]", className].join(" ")}>
-      <summary className="py-1.5 text-ui marker:text-ink-3">
+    <details open={open} className={className ? `fold ${className}` : "fold"}>
+      <summary>
         {summary}
-        {note && <span className="meta ml-2">{note}</span>}
+        {note && <span className="meta">{note}</span>}
       </summary>
       {children}
     </details>

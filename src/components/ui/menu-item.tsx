@@ -7,7 +7,7 @@ type Props = { href: Route; icon?: ReactNode; note?: string; current?: boolean; 
 /** A line of a Menu that leads somewhere. Buttons and forms inside a menu take the class `menu-item` themselves. */
 export function MenuLink({ href, icon, note, current, children }: Props) {
   return (
-    <Link className="menu-item" href={href} aria-current={current ? "true" : undefined}>
+    <Link className="menu-item" href={href} prefetch={false} aria-current={current ? "true" : undefined}>
       {icon}
       {children}
       {note && <small>{note}</small>}

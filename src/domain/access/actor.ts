@@ -25,6 +25,19 @@ export type Actor = {
   readonly governmentId: string | null;
   readonly agencyId: string | null;
   readonly unitId: string | null;
+  /** Roles of colleagues who are away, which this person takes for them today. */
+  readonly delegations?: readonly Delegated[];
+};
+
+/** Verifier or head of an agency, stood in for. */
+export type Delegated = {
+  readonly id: string;
+  readonly role: Role;
+  readonly agencyId: string;
+  readonly fromUserId: string;
+  /** As it stands after "a.n.". */
+  readonly fromTitle: string;
+  readonly until: Date;
 };
 
 export type ActorFacts = Omit<Actor, typeof proof>;

@@ -1,13 +1,23 @@
 // Every permission, one line each. What is not written here is not permitted.
-import { type Actor, type Belongs, sameGovernment, worksFor } from "#domain/access/actor.ts";
+import { type Actor, type Belongs, type Role, sameGovernment, worksFor } from "#domain/access/actor.ts";
+import { standsInFor } from "#domain/access/behalf.ts";
 
 type Entry = Belongs & { isOpen: boolean; state: string; editors: readonly string[] };
 
 const inspects = (actor: Actor) => ["evaluator", "team_lead", "inspector"].includes(actor.role);
 const ofAgency = (actor: Actor) => ["operator", "verifier", "head"].includes(actor.role);
 const ofGovernment = (actor: Actor) => ["manager", "leader"].includes(actor.role);
-// Four eyes: whoever typed a value since it was last approved is not the one to pass it.
-const typedIt = (actor: Actor, entry: Entry) => entry.editors.includes(actor.userId);
+/** Who looks when this role is taken: the actor, and the one they stand in for. null: it is not theirs to take. */
+const eyesAs = (role: Role, actor: Actor, entry: Belongs): string[] | null => {
+  if (actor.role === role && worksFor(actor, entry)) return [actor.userId];
+  const away = standsInFor(actor, role, entry);
+  return away && [actor.userId, away.fromUserId];
+};
+// Four eyes: whoever typed a value since it was last approved is not the one to pass it, nor is it passed in their name.
+const passesAs = (role: Role, actor: Actor, entry: Entry) =>
+  eyesAs(role, actor, entry)?.every((eye) => !entry.editors.includes(eye)) ?? false;
+const managesGovernment = (actor: Actor, subject: { governmentId: string }) =>
+  actor.role === "manager" && actor.governmentId === subject.governmentId;
 
 const permissions = {
   // People of an agency read their own; inspectorate, manager and leader read their whole government.
@@ -21,16 +31,24 @@ const permissions = {
   // Taken back only before anybody looked at it.
   "realisasi.withdraw": (actor: Actor, entry: Entry) =>
     actor.role === "operator" && worksFor(actor, entry) && entry.state === "submitted",
-  "realisasi.verify": (actor: Actor, entry: Entry) =>
-    actor.role === "verifier" && worksFor(actor, entry) && entry.state === "submitted" && !typedIt(actor, entry),
-  "realisasi.approve": (actor: Actor, entry: Entry) =>
-    actor.role === "head" && worksFor(actor, entry) && entry.state === "verified" && !typedIt(actor, entry),
+  "realisasi.verify": (actor: Actor, entry: Entry) => entry.state === "submitted" && passesAs("verifier", actor, entry),
+  "realisasi.approve": (actor: Actor, entry: Entry) => entry.state === "verified" && passesAs("head", actor, entry),
   "realisasi.return": (actor: Actor, entry: Entry) =>
-    worksFor(actor, entry) &&
-    ((actor.role === "verifier" && entry.state === "submitted") ||
-      (actor.role === "head" && entry.state === "verified")),
+    (entry.state === "submitted" && eyesAs("verifier", actor, entry) !== null) ||
+    (entry.state === "verified" && eyesAs("head", actor, entry) !== null),
   "evidence.attach": (actor: Actor, entry: Entry) =>
     actor.role === "operator" && worksFor(actor, entry) && entry.isOpen && entry.state === "draft",
+  // How far each agency is, for those who read the whole government.
+  "work.oversee": (actor: Actor, subject: { governmentId: string }) =>
+    (inspects(actor) || ofGovernment(actor)) && actor.governmentId === subject.governmentId,
+  "period.read": (actor: Actor, subject: { governmentId: string }) => actor.governmentId === subject.governmentId,
+  "period.manage": managesGovernment,
+  // Opens a locked period again for one agency, until a day.
+  "period.except": (actor: Actor, subject: Belongs) => managesGovernment(actor, subject),
+  // One's own role only: what was delegated is not delegated further.
+  "delegation.make": (actor: Actor, subject: Belongs) =>
+    (actor.role === "verifier" || actor.role === "head") && worksFor(actor, subject),
+  "delegation.revoke": (actor: Actor, subject: { fromUserId: string }) => actor.userId === subject.fromUserId,
 } as const;
 
 export type Permission = keyof typeof permissions;

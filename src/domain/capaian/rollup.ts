@@ -1,5 +1,5 @@
 // The capaian of a sasaran, program, unit or agency: weighted mean of its children, with the count of what is missing.
-import { addExact, compareExact, divideExact, multiplyExact } from "#domain/value/arithmetic.ts";
+import { compareExact, meanExact } from "#domain/value/arithmetic.ts";
 import { missing, notDue, undefinedValue, type Value } from "#domain/value/value.ts";
 import { capValue } from "./capaian.ts";
 import type { AveragePolicy, CapaianPolicy } from "./policy.ts";
@@ -49,9 +49,10 @@ function weighed({ capaian, weight = "1" }: RollUpItem, average: AveragePolicy):
 }
 
 function weightedMean(items: readonly Weighed[]): Value {
-  const weights = items.reduce((sum, { weight }) => addExact(sum, weight), "0");
-  const points = items.reduce((sum, { exact, weight }) => addExact(sum, multiplyExact(exact, weight)), "0");
-  const mean = divideExact(points, weights);
+  const mean = meanExact(
+    items.map(({ exact }) => exact),
+    items.map(({ weight }) => weight),
+  );
   return mean === null ? undefinedValue("Jumlah bobot 0.") : { kind: "number", exact: mean };
 }
 

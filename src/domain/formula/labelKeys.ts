@@ -37,6 +37,6 @@ function slug(label: string): string {
     if (key.length + word.length + 1 > 48) break;
     key += key ? `_${word}` : word;
   }
-  const named = /^[a-z]/.test(key) ? key : `data_${key}`;
-  return isVariableKey(named) ? named : `data_${named || "dasar"}`.slice(0, 48);
+  if (key === "") return "data_dasar";
+  return isVariableKey(key) ? key : `data_${key}`.slice(0, 48);
 }

@@ -75,7 +75,7 @@ function gather(use: VariableUse, { variables, indicator, period }: MeasureInput
   const variable = variables.find(({ key }) => key === use.key);
   const common = { use: nameOfUse(use), key: use.key, at: use.at, period: periodCode(asked) };
   if (!variable) {
-    const value = missing("Data dasar ini tidak tersedia.", { variable: use.key });
+    const value = missing("Data dasar ini tidak tersedia.", { variable: use.key, period: common.period });
     return {
       ...common,
       label: use.key,

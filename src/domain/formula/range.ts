@@ -70,6 +70,10 @@ export function addedRange(x: Range, y: Range): Range {
   };
 }
 
+export function subtractedRange(x: Range, y: Range): Range {
+  return addedRange(x, negatedRange(y));
+}
+
 export function multipliedRange(x: Range, y: Range): Range {
   const largest = x.largest * y.largest;
   const whole = x.whole && y.whole && largest < 2 ** 53;

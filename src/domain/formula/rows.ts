@@ -7,6 +7,24 @@ export function add(x: Rows, xAt: number, y: Rows, yAt: number, into: Rows, coun
   for (let i = 0; i < count; i += 1) into[i] = (x[xAt + i] as number) + (y[yAt + i] as number);
 }
 
+/** x + s·y + t·z for signs s and t. */
+export function addSigned(
+  x: Rows,
+  xAt: number,
+  s: number,
+  y: Rows,
+  yAt: number,
+  t: number,
+  z: Rows,
+  zAt: number,
+  into: Rows,
+  count: number,
+): void {
+  for (let i = 0; i < count; i += 1) {
+    into[i] = (x[xAt + i] as number) + s * (y[yAt + i] as number) + t * (z[zAt + i] as number);
+  }
+}
+
 export function subtract(x: Rows, xAt: number, y: Rows, yAt: number, into: Rows, count: number): void {
   for (let i = 0; i < count; i += 1) into[i] = (x[xAt + i] as number) - (y[yAt + i] as number);
 }
@@ -41,6 +59,23 @@ export function quotientOrNone(
   for (let i = 0; i < count; i += 1) {
     const divisor = y[yAt + i] as number;
     into[i] = divisor === 0 ? Number.NaN : ((x[xAt + i] as number) / divisor) * factor;
+  }
+}
+
+/** sum + x / y × factor. */
+export function addQuotient(
+  sum: Rows,
+  sumAt: number,
+  x: Rows,
+  xAt: number,
+  y: Rows,
+  yAt: number,
+  factor: number,
+  into: Rows,
+  count: number,
+): void {
+  for (let i = 0; i < count; i += 1) {
+    into[i] = (sum[sumAt + i] as number) + ((x[xAt + i] as number) / (y[yAt + i] as number)) * factor;
   }
 }
 
@@ -95,7 +130,7 @@ export function showRelative(
     const scaled = (x[xAt + i] as number) * power;
     const whole = scaled + HALVES - HALVES;
     const size = Math.abs(scaled);
-    if (0.5 - Math.abs(scaled - whole) > size * reach && size < LARGEST) {
+    if (0.5 - Math.abs(scaled - whole) > size * reach) {
       shown[at + i] = whole / power + 0;
     } else {
       shown[at + i] = Number.NaN;
@@ -121,7 +156,7 @@ export function showWithin(
     const scaled = (x[xAt + i] as number) * power;
     const whole = scaled + HALVES - HALVES;
     const size = Math.abs(scaled);
-    if (0.5 - Math.abs(scaled - whole) > reach + size * (2 * U) && size < LARGEST) {
+    if (0.5 - Math.abs(scaled - whole) > reach + size * (2 * U)) {
       shown[at + i] = whole / power + 0;
     } else {
       shown[at + i] = Number.NaN;

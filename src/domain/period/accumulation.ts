@@ -1,5 +1,5 @@
 // How the figures of parts of a year become the figure "s.d." a period. A missing part is never skipped.
-import { compareExact, divideExact, sumExact } from "#domain/value/arithmetic.ts";
+import { compareExact, meanExact, sumExact } from "#domain/value/arithmetic.ts";
 import { gravest, missing, notDue, numberValue, undefinedValue, type Value } from "#domain/value/value.ts";
 import { byEnd, type Period, periodCode, periodName } from "./period.ts";
 
@@ -31,7 +31,7 @@ function combine(rule: Exclude<Accumulation, "last">, numbers: readonly string[]
     case "sum":
       return numberValue(sumExact(numbers));
     case "average": {
-      const mean = divideExact(sumExact(numbers), String(numbers.length));
+      const mean = meanExact(numbers);
       return mean === null ? undefinedValue("Rata-rata dari nol bilangan.") : numberValue(mean);
     }
     case "max":

@@ -48,9 +48,9 @@ describe("gaps of a plan", () => {
       { hasTujuan: false, indicators: 1 },
     ];
     expect(texts({ tujuan: [{ hasMisi: false }], sasaran })).toEqual([
-      "1 tujuan tanpa tautan misi",
       "2 sasaran tanpa tautan tujuan",
       "1 sasaran tanpa IKU",
+      "1 tujuan tanpa tautan misi",
     ]);
   });
 

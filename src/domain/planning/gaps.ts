@@ -32,9 +32,9 @@ export type GapPlace = "arah" | "sasaran" | "program" | "jabatan";
 
 export type Gap = { place: GapPlace; count: number; of: number; text: string };
 
-/** The gaps of a plan in a year, from the plan's direction down to its indicators; empty when nothing is missing. */
+/** The gaps of a plan in a year, broken links between its parts first, then parts that are not there, then programs and indicators; empty when nothing is missing. */
 export function gapsOf(facts: PlanFacts, year: number): Gap[] {
-  return [...missingParts(facts), ...linkGaps(facts), ...programGaps(facts, year), ...indicatorGaps(facts, year)];
+  return [...linkGaps(facts), ...missingParts(facts), ...programGaps(facts, year), ...indicatorGaps(facts, year)];
 }
 
 function missingParts(facts: PlanFacts): Gap[] {
@@ -58,11 +58,11 @@ function linkGaps({ misi, tujuan, sasaran, positions, indicators }: PlanFacts): 
   const iki = indicators.filter(({ level }) => level === "iki");
   const hasIku = indicators.some(({ level }) => level === "sasaran");
   return [
-    ...(misi > 0 ? count("arah", tujuan, ({ hasMisi }) => !hasMisi, "tujuan tanpa tautan misi") : []),
     ...(tujuan.length > 0
       ? count("sasaran", sasaran, ({ hasTujuan }) => !hasTujuan, "sasaran tanpa tautan tujuan")
       : []),
     ...count("sasaran", sasaran, (one) => one.indicators === 0, "sasaran tanpa IKU"),
+    ...(misi > 0 ? count("arah", tujuan, ({ hasMisi }) => !hasMisi, "tujuan tanpa tautan misi") : []),
     ...count("jabatan", positions, (one) => one.kinerja === 0, "jabatan tanpa kinerja"),
     ...count("jabatan", positions, (one) => one.iki === 0, "jabatan tanpa IKI"),
     ...(hasIku ? count("jabatan", iki, ({ hasParent }) => !hasParent, "IKI tanpa tautan IKU") : []),

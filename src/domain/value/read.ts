@@ -28,6 +28,8 @@ export function readFigure(text: string, context: FigureContext = {}): Reading {
   if (!parts) return unreadable(text, findStranger(text));
   const word = parts.unit?.match(NUMBER_WORD);
   if (word) return spelledOut(text, word[0]);
+  const length = parts.digits.replace(/\D/g, "").length;
+  if (length > LONGEST) return tooLong(text, text.indexOf(parts.digits), length);
 
   const percent = parts.percent;
   const digits = readDigits(parts.digits, { percent: percent || context.percent === true, decimals: context.decimals });
@@ -95,13 +97,25 @@ function spelledOut(text: string, word: string): Reading {
   };
 }
 
+function tooLong(text: string, at: number, length: number): Reading {
+  return {
+    kind: "unreadable",
+    at,
+    message: `"${text.trim()}" terlalu panjang: ${length} angka, paling banyak ${LONGEST}.`,
+  };
+}
+
+/** Figures with more digits than this are slips of the keyboard; all arithmetic is exact far beyond it. */
+const LONGEST = 30;
+
 function findStranger(text: string): number {
   const start = text.search(/[\d]/);
   if (start < 0) return text.length - text.trimStart().length;
   const before = /[^\s\d.,\-–−+(Rp]/.exec(text.slice(0, start).replace(/IDR/i, "Rp "));
   if (before) return before.index;
-  const after = /[^\d.,]/.exec(text.slice(start).trimEnd());
-  return after ? start + after.index : start;
+  const run = /^[\d.,]*/.exec(text.slice(start))?.[0].length ?? 0;
+  const next = start + run;
+  return next < text.trimEnd().length ? next : next - 1;
 }
 
 function unreadable(text: string, at: number): Reading {
@@ -124,14 +138,12 @@ function unreadable(text: string, at: number): Reading {
   };
 }
 
-/** The figure that was probably meant: O for 0, l for 1, otherwise the digits without what disturbs them. */
+/** The figure that was probably meant: O for 0, l for 1, and nothing else around the digits. */
 function example(text: string): string {
-  const mended = text
-    .replace(/[oO]/g, "0")
-    .replace(/[lI|]/g, "1")
-    .replace(/[^\d.,%-]/g, "");
-  const parts = takeApart(mended);
-  const digits = parts ? readDigits(parts.digits, {}) : null;
+  const mended = text.replace(/[oO]/g, "0").replace(/[lI|]/g, "1");
+  const core = mended.replace(/^[^\d(+\-–−]+/, "").replace(/[^\d%)]+$/, "");
+  const parts = takeApart(core);
+  const digits = parts && !parts.unit ? readDigits(parts.digits, {}) : null;
   if (!parts || digits?.kind !== "number") return "88,90";
   return formatFigure(toCanonical(parts.sign + digits.exact), digits.decimals) + (parts.percent ? "%" : "");
 }

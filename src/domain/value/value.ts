@@ -1,6 +1,4 @@
 // A value is a number or a reason why there is none; it is never "maybe zero".
-import type { Decimal } from "decimal.js";
-import { Exact, plainText } from "./decimal.ts";
 
 /** missing = due but not entered · not-due = not measured in this period · not-applicable, undefined = with a written reason. */
 export type Absence = "missing" | "not-due" | "not-applicable" | "undefined";
@@ -22,15 +20,12 @@ export const undefinedValue = (reason: string, cause?: Cause): NoValue => none("
 
 /**
  * Canonical decimal text: no exponent, no leading "+" or zeros, no trailing zeros, "0" for every zero.
- * This is what is stored, compared and hashed. Throws RangeError on text that is not a plain decimal ("1,5", "", "NaN").
+ * This is what is stored, compared and hashed. Also takes a decimal object, as the database client gives. Throws RangeError on text that is not a plain decimal ("1,5", "", "NaN").
  */
-export function toCanonical(number: string | Decimal): string {
-  if (typeof number !== "string") {
-    if (!number.isFinite()) throw new RangeError("Bukan bilangan berhingga");
-    return plainText(number);
-  }
-  const parts = PLAIN.exec(number);
-  if (!parts) throw new RangeError(`"${number}" bukan bilangan desimal`);
+export function toCanonical(number: string | { toFixed(): string }): string {
+  const text = typeof number === "string" ? number : number.toFixed();
+  const parts = PLAIN.exec(text);
+  if (!parts) throw new RangeError(`"${text}" bukan bilangan desimal`);
   const whole = (parts[2] ?? "0").replace(/^0+(?=\d)/, "");
   const fraction = (parts[3] ?? parts[4] ?? "").replace(/0+$/, "");
   const digits = fraction ? `${whole}.${fraction}` : whole;
@@ -40,10 +35,6 @@ export function toCanonical(number: string | Decimal): string {
 /** Of several absences the one to tell first: what someone can still fill in, then what someone must look into. */
 export function gravest(absences: readonly NoValue[]): NoValue | undefined {
   return ORDER.map((because) => absences.find((absence) => absence.because === because)).find(Boolean);
-}
-
-export function toExact(exact: string): Exact {
-  return new Exact(exact);
 }
 
 function none(because: Absence, reason: string, cause: Cause = {}): NoValue {

@@ -11,13 +11,21 @@ export type Readiness = {
   evidence: number;
 };
 
-/** The sentences that say what is still missing; empty when it can be sent. */
-export function whatIsMissing(entry: Readiness): string[] {
-  const missing: string[] = [];
+/** What is missing, and the sentence that says so; whoever shows it can lead to the place. */
+export type Missing = { what: "value" | "evidence" | "kendala" | "solusi"; message: string };
+
+export function missingParts(entry: Readiness): Missing[] {
+  const missing: Missing[] = [];
   if (entry.realisasi.kind === "none" && entry.realisasi.because !== "not-applicable")
-    missing.push(entry.realisasi.reason);
-  if (entry.evidence === 0 && entry.realisasi.kind === "number") missing.push("bukti dukung belum dilampirkan");
-  if (entry.belowTarget && entry.kendala.trim() === "") missing.push("di bawah target: kendala belum ditulis");
-  if (entry.belowTarget && entry.solusi.trim() === "") missing.push("di bawah target: solusi belum ditulis");
+    missing.push({ what: "value", message: entry.realisasi.reason });
+  if (entry.evidence === 0 && entry.realisasi.kind === "number")
+    missing.push({ what: "evidence", message: "bukti dukung belum dilampirkan" });
+  if (entry.belowTarget && entry.kendala.trim() === "")
+    missing.push({ what: "kendala", message: "di bawah target: kendala belum ditulis" });
+  if (entry.belowTarget && entry.solusi.trim() === "")
+    missing.push({ what: "solusi", message: "di bawah target: solusi belum ditulis" });
   return missing;
 }
+
+/** The sentences that say what is still missing; empty when it can be sent. */
+export const whatIsMissing = (entry: Readiness): string[] => missingParts(entry).map(({ message }) => message);

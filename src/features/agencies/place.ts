@@ -2,6 +2,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { type AgencyHead, listAgencies } from "#features/agencies/queries.ts";
+import { liveExceptions, withExceptions } from "#features/periods/exceptions.ts";
 import { choosePeriod, listPeriods, type PeriodRow } from "#features/periods/queries.ts";
 import { requireSession, type Session } from "#lib/session.ts";
 
@@ -31,5 +32,6 @@ const findPlace = cache(async (pemda: string, instansi: string): Promise<AgencyP
   const [agencies, periods] = await Promise.all([listAgencies(session.actor), listPeriods(session.actor, now)]);
   const agency = agencies.find((one) => one.code === instansi && one.governmentCode === pemda);
   if (!agency) notFound();
-  return { ...session, agency, agencies, periods };
+  const exceptions = await liveExceptions(agency.id, now);
+  return { ...session, agency, agencies, periods: withExceptions(periods, exceptions, now) };
 });

@@ -56,6 +56,8 @@ const text = (value: string | null | undefined): string => value ?? "";
 
 /** What begins like a formula is kept from being one. */
 function quoted(cell: string): string {
-  const harmless = /^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : cell;
+  const harmless = /^[=+@\t\r-]/.test(cell) && !FIGURE.test(cell) ? `'${cell}` : cell;
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
+
+const FIGURE = /^-?\d[\d.]*(?:,\d+)?$/;

@@ -15,7 +15,7 @@ test("semester I of Disnaker Lamongan", () => {
 
 test("a whole year measured", () => {
   expect(said(headline({ periodName: "Tahun 2023", window: "locked", iki: 0, indicators: lamongan2023() }))).toBe(
-    "Semua sembilan indikator sudah terukur, dua di bawah target",
+    "Kesembilan indikator sudah terukur, dua di bawah target",
   );
 });
 
@@ -41,7 +41,7 @@ test("some measured, others late", () => {
 
 test("all of several below target", () => {
   const indicators = ["a", "b"].map((code) => indicatorIn("2024-S1", { code, target: "10", realisasi: "0" }));
-  expect(said(headline({ ...semester1, indicators }))).toBe("Semua dua indikator sudah terukur, semua di bawah target");
+  expect(said(headline({ ...semester1, indicators }))).toBe("Kedua indikator sudah terukur, semua di bawah target");
 });
 
 test("nothing is due in a period in which nothing is measured", () => {
@@ -58,7 +58,7 @@ test("agencies without targets and without indicators say so", () => {
   );
   const typed = [indicatorIn("2015", { code: "a", measuredIn: ["Y"], realisasi: "3" })];
   expect(said(headline({ periodName: "Tahun 2015", window: "locked", iki: 0, indicators: typed }))).toBe(
-    "Semua satu indikator sudah terukur, belum satu pun punya target",
+    "Satu-satunya indikator sudah terukur, belum satu pun punya target",
   );
   expect(said(headline({ periodName: "Tahun 2018", window: "locked", iki: 67, indicators: [] }))).toBe(
     "67 indikator jabatan, belum ada indikator sasaran atau program",

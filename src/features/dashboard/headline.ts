@@ -1,7 +1,7 @@
 // The heading of the dashboard: what the figures of this period say, in one sentence made by rule.
-import { isMissing } from "#features/dashboard/figures.ts";
+import { isMissing, isTargeted } from "#features/dashboard/figures.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
-import { capitalised, inWords } from "#lib/format.ts";
+import { allOf, capitalised, inWords } from "#lib/format.ts";
 
 /** A piece of the heading and the indicators it is about, so that every number in it can be opened. */
 export type HeadlinePart = { text: string; codes?: string[] };
@@ -26,7 +26,7 @@ export function headline({ indicators, iki, periodName, window }: Given): Headli
   const untargeted = measured.filter((one) => one.measurement.capaian.raw.kind === "none");
   const opening =
     measured.length === total
-      ? `Semua ${inWords(total)} indikator sudah terukur`
+      ? `${capitalised(allOf(total))} indikator sudah terukur`
       : `${capitalised(inWords(measured.length))} dari ${inWords(total)} indikator sudah terukur`;
   return [
     { text: opening, codes: codesOf(measured) },
@@ -60,8 +60,7 @@ function nothingMeasured(
   const total = indicators.length;
   if (absent.length === 0) return [{ text: `Belum ada indikator yang waktunya diukur pada ${periodName}` }];
   const opening = { text: `Belum satu pun dari ${inWords(total)} indikator terukur`, codes: codesOf(indicators) };
-  if (indicators.every((one) => !one.target && !one.yearTarget))
-    return [opening, { text: ", targetnya pun belum ditetapkan" }];
+  if (!indicators.some(isTargeted)) return [opening, { text: ", targetnya pun belum ditetapkan" }];
   const word = window === "late" || window === "locked" ? "terlambat" : "ditunggu";
   return [opening, ...tail(absent, word)];
 }

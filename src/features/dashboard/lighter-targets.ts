@@ -2,9 +2,10 @@
 // evaluator looks for.
 import { compareExact, divideExact, multiplyExact } from "#domain/value/arithmetic.ts";
 import { formatFigure } from "#domain/value/format.ts";
-import { targetText, unitSign } from "#features/dashboard/figures.ts";
+import { withSatuan } from "#domain/value/satuan.ts";
+import { targetText } from "#features/dashboard/figures.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
-import { capitalised, inWords } from "#lib/format.ts";
+import { allOf, capitalised, inWords } from "#lib/format.ts";
 
 export type ComparedTarget = {
   code: string;
@@ -61,22 +62,21 @@ function compared(indicator: SheetIndicator, before: SheetIndicator | undefined)
   const share = divideExact(part, whole);
   if (share === null) return null;
   const exact = multiplyExact(share, "100");
-  const unit = unitSign(satuan);
   return {
     code: indicator.code,
     name: indicator.shortName,
     official: indicator.name,
     exact,
     shown: formatFigure(exact, 2),
-    target: targetText(yearTarget.target, decimals) + unit,
-    realisasi: formatFigure(earlier.exact, decimals) + unit,
+    target: withSatuan(targetText(yearTarget.target, decimals), satuan),
+    realisasi: withSatuan(formatFigure(earlier.exact, decimals), satuan),
   };
 }
 
 function claimOf(lighter: number, all: number, year: number, inverted: boolean): string {
   const than = inverted ? `lebih ringan daripada realisasi ${year - 1}` : `lebih rendah dari realisasi ${year - 1}`;
   if (lighter === 0) return `Tidak ada target ${year} yang ${than}`;
-  if (lighter === all && all > 1) return `Semua ${inWords(all)} target ${year} ${than}`;
+  if (lighter === all) return `${capitalised(allOf(all))} target ${year} ${than}`;
   return `${capitalised(inWords(lighter))} dari ${inWords(all)} target ${year} ${than}`;
 }
 

@@ -63,8 +63,9 @@ export async function readPrograms(
   agency: Whose,
   period: Pick<PeriodRow, "id" | "year">,
 ): Promise<ProgramMoney[]> {
+  refuseUnlessReadable(actor, agency);
   const rows = await db().program.findMany({
-    where: { ...ownedBy(actor, agency), level: "program" },
+    where: { agencyId: agency.id, agency: { governmentId: governmentScope(actor) }, level: "program" },
     orderBy: { sortOrder: "asc" },
     select: {
       id: true,
@@ -83,18 +84,18 @@ export async function readPrograms(
 }
 
 /** Findings in the source documents that would make a figure mislead. */
-export function readGraveFindings(actor: Actor, agency: Whose): Promise<DocumentFinding[]> {
+export async function readGraveFindings(actor: Actor, agency: Whose): Promise<DocumentFinding[]> {
+  refuseUnlessReadable(actor, agency);
   return db().finding.findMany({
-    where: { ...ownedBy(actor, agency), severity: "error" },
+    where: { agencyId: agency.id, agency: { governmentId: governmentScope(actor) }, severity: "error" },
     orderBy: { sortOrder: "asc" },
     select: { place: true, message: true, indicator: { select: { code: true, shortName: true } } },
   });
 }
 
-function ownedBy(actor: Actor, { id, governmentId }: Whose) {
+function refuseUnlessReadable(actor: Actor, { id, governmentId }: Whose): void {
   if (!can(actor, "agency.read", { agencyId: id, governmentId }))
     throw new Refusal("not-found", "Instansi tidak ditemukan.");
-  return { agencyId: id, agency: { governmentId: governmentScope(actor) } };
 }
 
 const exactOf = (amount: { toString(): string } | undefined): string | null =>

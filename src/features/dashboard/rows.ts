@@ -1,7 +1,8 @@
 // The rows of "Capaian indikator": what each figure says and, where there is none, why.
 import type { State } from "#components/ui/state-sign.ts";
 import { measuredInWords } from "#domain/period/period.ts";
-import { targetText, unitSign, yearTargetWords } from "#features/dashboard/figures.ts";
+import { satuanSign } from "#domain/value/satuan.ts";
+import { isTargeted, targetText, yearTargetWords } from "#features/dashboard/figures.ts";
 import { type Trend, trendOf } from "#features/dashboard/trend.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
@@ -50,7 +51,7 @@ export function dashboardRow(
     level: indicator.level === "sasaran" ? "sasaran" : "program",
     name: indicator.shortName,
     official: `${indicator.name} (${indicator.satuan})`,
-    unit: unitSign(indicator.satuan),
+    unit: satuanSign(indicator.satuan),
     before: earlier?.raw.kind === "number" ? { exact: earlier.raw.exact, shown: earlier.shown } : null,
     trend: trendOf(earlier?.raw, capaian.raw, period.year - 1),
     target: isAsked && indicator.target ? targetText(indicator.target.target, indicator.decimals) : null,
@@ -87,6 +88,8 @@ export function absenceOf(indicator: SheetIndicator, period: Window, now: Date):
       return { sign: unclear ? "unclear" : null, word, more: yearTargetWords(indicator, period.year) };
     }
     case "missing":
+      // Where nothing was agreed, nobody is late.
+      if (!isTargeted(indicator)) return { sign: "missing", word: "target dan realisasi belum diisi", more: null };
       return { ...missingWords(indicator, period, now), more: indicator.target ? null : "target belum ditetapkan" };
     case "not-applicable":
       return { sign: "notApplicable", word: "tidak berlaku", more: inside(realisasi.reason) };

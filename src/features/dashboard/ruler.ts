@@ -2,42 +2,63 @@
 import type { EntryWindow } from "#components/page/year-ruler.tsx";
 import { periodName } from "#domain/period/period.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
-import { formatDay, formatShortDay, isoDay, listed, lowered, yearIn } from "#lib/format.ts";
+import { daysUntil, formatDay, formatShortDay, isoDay, listed, lowered, yearIn } from "#lib/format.ts";
 
 export type Ruler = { year: number; windows: EntryWindow[]; today?: { date: string; text: string } };
 
 /** The year in which the chosen period is entered, which for the last period of a year is the next one. */
 export function rulerOf(periods: readonly PeriodRow[], chosen: Pick<PeriodRow, "opensAt">, now: Date): Ruler {
   const year = yearIn(chosen.opensAt);
-  const inside = periods.filter((one) => yearIn(one.opensAt) <= year && yearIn(one.dueAt) >= year);
+  const inside = periods
+    .filter((one) => yearIn(one.opensAt) <= year && yearIn(one.dueAt) >= year)
+    .sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime());
   return {
     year,
-    windows: together(inside).map((same) => windowOf(same, year)),
+    windows: neighbours(inside).flatMap((group) => windowsOf(group, year)),
     ...(yearIn(now) === year ? { today: { date: isoDay(now), text: formatDay(now) } } : {}),
   };
 }
 
-/** Periods that are entered in the same days share a window and a word. */
-function together(periods: readonly PeriodRow[]): PeriodRow[][] {
-  const found = new Map<string, PeriodRow[]>();
+/** Closer than this, the words of two windows would be written over each other. */
+const NEAR_DAYS = 45;
+
+function neighbours(periods: readonly PeriodRow[]): PeriodRow[][] {
+  const groups: PeriodRow[][] = [];
   for (const one of periods) {
-    const key = `${isoDay(one.opensAt)}/${isoDay(one.dueAt)}`;
-    found.set(key, [...(found.get(key) ?? []), one]);
+    const last = groups.at(-1);
+    if (last?.[0] && daysUntil(last[0].opensAt, one.opensAt) < NEAR_DAYS) last.push(one);
+    else groups.push([one]);
   }
-  return [...found.values()].sort((a, b) => Number(a[0]?.opensAt) - Number(b[0]?.opensAt));
+  return groups;
 }
 
-function windowOf(same: readonly PeriodRow[], year: number): EntryWindow {
-  const [first] = same;
-  if (!first) throw new Error("a window without a period");
-  const open = first.window === "open" || first.window === "late";
-  const name = `isian ${listed(same.map((one) => lowered(periodName(one))))}`;
-  const until = yearIn(first.dueAt) === year ? formatShortDay(first.dueAt) : formatDay(first.dueAt);
-  const word = {
-    "not-open": name,
-    open: `${name}, dibuka sampai ${until}`,
-    late: `${name}, lewat batas ${until}`,
-    locked: `${name}, terkunci`,
-  }[first.window];
-  return { from: isoDay(first.opensAt), until: isoDay(first.dueAt), open, word };
+/** Each window is drawn, the first one carries the words of all. */
+function windowsOf(group: readonly PeriodRow[], year: number): EntryWindow[] {
+  const drawn = new Map(group.map((one) => [`${isoDay(one.opensAt)} ${isoDay(one.dueAt)}`, one]));
+  return [...drawn.values()].map((one, index) => ({
+    from: isoDay(one.opensAt),
+    until: isoDay(one.dueAt),
+    open: one.window === "open" || one.window === "late",
+    word: index === 0 ? wordOf(group, year) : "",
+  }));
+}
+
+function wordOf(group: readonly PeriodRow[], year: number): string {
+  const states = new Map<string, PeriodRow[]>();
+  for (const one of group) {
+    const state = stateWords(one, year);
+    states.set(state, [...(states.get(state) ?? []), one]);
+  }
+  const said = [...states].map(([state, same]) => listed(same.map((one) => lowered(periodName(one)))) + state);
+  return `isian ${said.join("; ")}`;
+}
+
+function stateWords({ window, dueAt }: PeriodRow, year: number): string {
+  const until = yearIn(dueAt) === year ? formatShortDay(dueAt) : formatDay(dueAt);
+  return {
+    "not-open": "",
+    open: `, dibuka sampai ${until}`,
+    late: `, lewat batas ${until}`,
+    locked: ", terkunci",
+  }[window];
 }

@@ -2,7 +2,9 @@
 
 import { type Period, shortPeriodName } from "#domain/period/period.ts";
 import { compareExact } from "#domain/value/arithmetic.ts";
-import { isMissing, targetText, unitSign } from "#features/dashboard/figures.ts";
+import { formatFigure } from "#domain/value/format.ts";
+import { withSatuan } from "#domain/value/satuan.ts";
+import { isMissing, isTargeted, targetText } from "#features/dashboard/figures.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
 import { capitalised, daysLeft, daysUntil, formatDay, inWords, lowered } from "#lib/format.ts";
@@ -42,6 +44,7 @@ export function signalsOf({ indicators, before, period, findings, now }: Given):
       .map((one) => above200(one, before.get(one.code), period)),
     ...nearDeadline(indicators, period, now),
     ...unclearOnes(indicators),
+    ...withoutTarget(indicators, period.year),
     ...findingSignals(findings),
   ];
 }
@@ -51,26 +54,24 @@ function isUnexplained({ measurement, realisasi }: SheetIndicator): boolean {
 }
 
 function belowTarget(indicator: SheetIndicator): DashboardSignal {
-  const { measurement, target, decimals, realisasi } = indicator;
-  const unit = unitSign(indicator.satuan);
+  const { measurement, target, decimals, satuan, realisasi } = indicator;
   const unwritten = [
     ...(realisasi?.kendala.trim() ? [] : ["kendala"]),
     ...(realisasi?.solusi.trim() ? [] : ["solusi"]),
   ];
-  const against = target ? ` ${targetText(target.target, decimals)}${unit}` : "";
+  const against = target ? ` ${withSatuan(targetText(target.target, decimals), satuan)}` : "";
   return {
     kind: "below",
     to: { page: "indikator", code: indicator.code },
-    lead: `${indicator.shortName} ${measurement.realisasiShown}${unit}`,
+    lead: `${indicator.shortName} ${withSatuan(measurement.realisasiShown, satuan)}`,
     rest: ` di bawah target${against}. ${capitalised(unwritten.join(" dan "))} belum ditulis.`,
   };
 }
 
 function above200(indicator: SheetIndicator, before: SheetIndicator | undefined, period: Period): DashboardSignal {
-  const { target, decimals } = indicator;
-  const unit = unitSign(indicator.satuan);
+  const { target, decimals, satuan } = indicator;
   const name = period.kind === "year" ? `target ${period.year}` : `target ${shortPeriodName(period)}`;
-  const against = target ? `: ${name} ${targetText(target.target, decimals)}${unit}` : "";
+  const against = target ? `: ${name} ${withSatuan(targetText(target.target, decimals), satuan)}` : "";
   return {
     kind: "flag",
     to: { page: "indikator", code: indicator.code },
@@ -84,7 +85,7 @@ function alreadyBeyond({ target, decimals, satuan }: SheetIndicator, before: She
   const earlier = before?.measurement.realisasi;
   if (target?.target.kind !== "single" || earlier?.kind !== "number") return "";
   if (compareExact(earlier.exact, target.target.exact) <= 0) return "";
-  return `, padahal realisasi ${year} sudah ${targetText({ kind: "single", exact: earlier.exact }, decimals)}${unitSign(satuan)}`;
+  return `, padahal realisasi ${year} sudah ${withSatuan(formatFigure(earlier.exact, decimals), satuan)}`;
 }
 
 function lateOnes(
@@ -93,7 +94,7 @@ function lateOnes(
   now: Date,
 ): DashboardSignal[] {
   if (window !== "late" && window !== "locked") return [];
-  const late = indicators.filter(isMissing);
+  const late = indicators.filter((one) => isMissing(one) && isTargeted(one));
   const since =
     window === "locked" && locksAt
       ? `tidak diisi sampai periode dikunci ${formatDay(locksAt)}`
@@ -122,6 +123,12 @@ function unclearOnes(indicators: readonly SheetIndicator[]): DashboardSignal[] {
     `: jadwal ukurnya belum jelas. ${asked}`,
     ` belum jelas jadwal ukurnya. ${asked}`,
   );
+}
+
+function withoutTarget(indicators: readonly SheetIndicator[], year: number): DashboardSignal[] {
+  const bare = indicators.filter((one) => !isTargeted(one));
+  const why = "Tanpa target, realisasinya tidak punya capaian.";
+  return gathered(bare, "unclear", `: belum ada target ${year}. ${why}`, ` belum punya target ${year}. ${why}`);
 }
 
 /** One line each while they are few, one line for all of them beyond that. */
@@ -159,6 +166,6 @@ function findingSignals(findings: readonly DocumentFinding[]): DashboardSignal[]
 
 /** A finding explains itself at length in its own place; here its first sentence is enough. */
 function firstSentence(message: string): string {
-  const end = /[.:;](?=\s+\S)/.exec(message);
+  const end = /\.(?=\s+\S)/.exec(message);
   return `${end ? message.slice(0, end.index) : message.replace(/\.$/, "")}.`;
 }

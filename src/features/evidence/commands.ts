@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { type Actor, agencyScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { checkContent, cleanFileName } from "#features/evidence/content.ts";
-import type { AttachEvidence, DetachEvidence } from "#features/evidence/schema.ts";
+import type { AttachEvidence, DetachEvidence, LinkEvidence } from "#features/evidence/schema.ts";
 import { type Entry, findEntries, findEntry, whyClosed } from "#features/realisasi/entry.ts";
 import type { Tx } from "#lib/db.ts";
 import { putFile } from "#lib/files.ts";
@@ -32,19 +32,7 @@ export async function attachEvidence(actor: Actor, input: AttachEvidence, file: 
       sha256,
       storageKey,
     });
-    for (const entry of entries) {
-      const seal = {
-        valueVersion: entry.valueVersion,
-        pageNote: input.pageNote || null,
-        linkedById: actor.userId,
-        linkedAt: new Date(),
-      };
-      await tx.evidenceLink.upsert({
-        where: { evidenceId_realisasiId: { evidenceId: evidence.id, realisasiId: entry.id } },
-        create: { agencyId, evidenceId: evidence.id, realisasiId: entry.id, ...seal },
-        update: seal,
-      });
-    }
+    await seal(tx, actor, evidence.id, entries, input.pageNote);
     return {
       evidenceId: evidence.id,
       fileName: evidence.fileName,
@@ -53,15 +41,21 @@ export async function attachEvidence(actor: Actor, input: AttachEvidence, file: 
   });
 }
 
+/** A file that is there already, for further realisasi or for a value that has changed: looked at anew, sealed anew. */
+export const linkEvidence = (actor: Actor, input: LinkEvidence): Promise<Attached> =>
+  transaction(actor, "evidence.attach", async (tx) => {
+    const entries = await findEntries(tx, actor, input.realisasiIds, new Date());
+    for (const entry of entries) refuseUnlessAttachable(actor, entry);
+    const evidence = await findFile(tx, input.evidenceId, agencyScope(actor));
+    await seal(tx, actor, evidence.id, entries, input.pageNote);
+    return { evidenceId: evidence.id, fileName: evidence.fileName, indicators: entries.map((one) => one.shortName) };
+  });
+
 export const detachEvidence = (actor: Actor, input: DetachEvidence): Promise<{ evidenceId: string }> =>
   transaction(actor, "evidence.detach", async (tx) => {
     const entry = await findEntry(tx, actor, input.realisasiId, new Date());
     refuseUnlessAttachable(actor, entry);
-    const evidence = await tx.evidence.findFirst({
-      where: { id: input.evidenceId, agencyId: entry.agencyId },
-      select: { id: true },
-    });
-    if (!evidence) throw new Refusal("not-found", "Bukti dukung tidak ditemukan. Muat ulang halaman.");
+    const evidence = await findFile(tx, input.evidenceId, entry.agencyId);
     // Only the link goes. The file stays: an earlier version of a value may have rested on it, and history names it.
     await tx.evidenceLink.deleteMany({ where: { evidenceId: evidence.id, realisasiId: entry.id } });
     return { evidenceId: evidence.id };
@@ -73,6 +67,28 @@ function refuseUnlessAttachable(actor: Actor, entry: Entry): void {
     "forbidden",
     `${entry.shortName}: ${whyClosed(entry) ?? "bukti dukung hanya dilampirkan oleh operator instansi ini."}`,
   );
+}
+
+async function findFile(tx: Tx, evidenceId: string, agencyId: string) {
+  const found = await tx.evidence.findFirst({
+    where: { id: evidenceId, agencyId },
+    select: { id: true, fileName: true },
+  });
+  if (!found) throw new Refusal("not-found", "Bukti dukung tidak ditemukan. Muat ulang halaman.");
+  return found;
+}
+
+/** Ties a file to the values as they are now. */
+async function seal(tx: Tx, actor: Actor, evidenceId: string, entries: readonly Entry[], pageNote?: string) {
+  for (const { id: realisasiId, agencyId, valueVersion } of entries) {
+    const tie = { valueVersion, linkedById: actor.userId, linkedAt: new Date() };
+    const note = pageNote === undefined ? {} : { pageNote: pageNote || null };
+    await tx.evidenceLink.upsert({
+      where: { evidenceId_realisasiId: { evidenceId, realisasiId } },
+      create: { agencyId, evidenceId, realisasiId, ...tie, ...note },
+      update: { ...tie, ...note },
+    });
+  }
 }
 
 type NewEvidence = {

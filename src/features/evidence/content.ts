@@ -1,6 +1,6 @@
 // What a file is, by its content and not by its name: a program renamed to "laporan.pdf" is refused.
 import { fileTypeFromBuffer } from "file-type";
-import { MAXIMUM_BYTES } from "#features/evidence/schema.ts";
+import { MAXIMUM_BYTES } from "#features/evidence/limits.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 // Kinds that people use as evidence; none of them runs when opened in a browser.

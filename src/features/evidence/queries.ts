@@ -43,6 +43,48 @@ export async function listEvidence(actor: Actor, realisasiId: string): Promise<E
     }));
 }
 
+export type PeriodEvidence = {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  pageNote: string;
+  uploadedAt: string;
+  usedElsewhere: number;
+  sealed: boolean;
+};
+
+/** Evidence of all realisasi of an agency in a period, by realisasi. */
+export async function listEvidenceOfPeriod(
+  actor: Actor,
+  agencyId: string,
+  periodId: string,
+): Promise<Map<string, PeriodEvidence[]>> {
+  const found = new Map<string, PeriodEvidence[]>();
+  if (!can(actor, "agency.read", { agencyId, governmentId: governmentScope(actor) })) return found;
+  const rows = await db().evidenceLink.findMany({
+    where: { realisasi: { agencyId, periodId, agency: { governmentId: governmentScope(actor) } } },
+    orderBy: [{ linkedAt: "asc" }, { id: "asc" }],
+    include: {
+      realisasi: { select: { valueVersion: true } },
+      evidence: {
+        select: { id: true, fileName: true, mediaType: true, uploadedAt: true, _count: { select: { links: true } } },
+      },
+    },
+  });
+  for (const { realisasiId, realisasi, valueVersion, pageNote, evidence } of rows) {
+    const { _count, uploadedAt, ...file } = evidence;
+    const one = {
+      ...file,
+      uploadedAt: uploadedAt.toISOString(),
+      pageNote: pageNote ?? "",
+      usedElsewhere: _count.links - 1,
+      sealed: valueVersion === realisasi.valueVersion,
+    };
+    found.set(realisasiId, [...(found.get(realisasiId) ?? []), one]);
+  }
+  return found;
+}
+
 /** The file to open, or null when there is none that this person may read. */
 export async function findEvidence(actor: Actor, evidenceId: string) {
   const evidence = await db().evidence.findFirst({

@@ -3,8 +3,8 @@ import type { Polarity, Target } from "#domain/capaian/policy.ts";
 import { measuredInWords, type Period, periodName } from "#domain/period/period.ts";
 import { compareExact } from "#domain/value/arithmetic.ts";
 import { formatFigure, longFigure } from "#domain/value/format.ts";
+import { withSatuan } from "#domain/value/satuan.ts";
 import type { Value } from "#domain/value/value.ts";
-import { withSatuan } from "#features/indicators/satuan.ts";
 import { standingOf, standingWords, targetText } from "#features/indicators/standing.ts";
 
 export type Finding = {

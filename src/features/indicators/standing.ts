@@ -2,7 +2,7 @@
 import type { Polarity, Target } from "#domain/capaian/policy.ts";
 import { compareExact, isZeroExact, subtractExact } from "#domain/value/arithmetic.ts";
 import { formatFigure, longFigure } from "#domain/value/format.ts";
-import { withSatuan, withSatuanOfGap } from "#features/indicators/satuan.ts";
+import { withSatuan, withSatuanOfGap } from "#domain/value/satuan.ts";
 
 export type Standing = {
   where: "above" | "below" | "equal" | "inside";

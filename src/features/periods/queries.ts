@@ -1,6 +1,7 @@
 // The calendar of a government, and the period a page is about.
 import type { Actor } from "#domain/access/actor.ts";
 import { type WindowState, windowState } from "#domain/period/window.ts";
+import type { LiveException } from "#features/periods/exceptions.ts";
 import { db } from "#lib/db.ts";
 
 export type PeriodRow = {
@@ -13,6 +14,8 @@ export type PeriodRow = {
   dueAt: Date;
   locksAt: Date | null;
   window: WindowState;
+  /** For one agency: what opens the period again after its lock, for all its figures or for single indicators. */
+  exceptions?: readonly LiveException[];
 };
 
 /** All periods of the actor's government, oldest first. */

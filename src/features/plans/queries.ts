@@ -185,7 +185,11 @@ const livesIn = (year: number) => ({
 type Marked = { id: string; mark: string | null; text: string };
 const textOf = ({ id, mark, text }: Marked) => ({ id, mark, text });
 
-const dutiesOf = (rows: readonly (Marked & { kind: "tugas" | "fungsi" })[]): Duties => ({
-  tugas: rows.filter(({ kind }) => kind === "tugas").map(textOf),
-  fungsi: rows.filter(({ kind }) => kind === "fungsi").map(textOf),
-});
+type DutyRow = { kind: "tugas" | "fungsi"; mark: string | null; text: string };
+
+// There are hundreds of them and their ids are never asked for again: a place in the list is enough to tell them apart.
+const dutiesOf = (rows: readonly DutyRow[]): Duties => {
+  const of = (wanted: DutyRow["kind"]) =>
+    rows.filter(({ kind }) => kind === wanted).map(({ mark, text }, index) => ({ id: String(index), mark, text }));
+  return { tugas: of("tugas"), fungsi: of("fungsi") };
+};

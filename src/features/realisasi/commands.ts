@@ -2,9 +2,9 @@
 // was based on, so that two people in one cell never overwrite each other, and a save sent twice is saved once.
 import { type Actor, agencyScope, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
-import { windowState } from "#domain/period/window.ts";
 import { toCanonical } from "#domain/value/value.ts";
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
+import { windowOfVariable } from "#features/periods/exceptions.ts";
 import { enterable, lastChange, whyClosed } from "#features/realisasi/entry.ts";
 import { type Figure, figureOf } from "#features/realisasi/figures.ts";
 import type { SaveDirectValue, SaveVariableValue } from "#features/realisasi/schema.ts";
@@ -79,7 +79,7 @@ async function findVariable(tx: Tx, actor: Actor, input: SaveVariableValue, now:
   });
   const period = await tx.period.findFirst({ where: { id: input.periodId, governmentId: governmentScope(actor) } });
   if (!variable || !period) throw new Refusal("not-found", "Data dasar tidak ditemukan. Muat ulang halaman.");
-  const window = windowState(period, now);
+  const window = await windowOfVariable(tx, variable.agencyId, period, input.variableId, now);
   const furthest = await lockEntries(tx, input);
   const state = furthest?.state ?? "draft";
   const isOpen = window === "open" || window === "late";

@@ -1,25 +1,14 @@
 // What the entry page hands to the browser: the sheet as plain JSON, with what stands beside each cell. The browser
 // measures from it by the same engine as the server.
 import type { CapaianPolicy } from "#domain/capaian/policy.ts";
-import type { Measurement } from "#domain/formula/measure.ts";
 import type { PeriodKind } from "#domain/period/period.ts";
 import type { WindowState } from "#domain/period/window.ts";
+import type { PeriodEvidence } from "#features/evidence/queries.ts";
 import type { SheetIndicator, SheetVariable } from "#features/realisasi/sheet.ts";
 
 export type EntryUnit = { id: string; name: string };
 
-export type EntryFinding = { id: string; place: string; message: string };
-
-export type EntryEvidence = {
-  id: string;
-  fileName: string;
-  mediaType: string;
-  pageNote: string;
-  uploadedAt: string;
-  /** How many other realisasi of the agency rest on the same file. */
-  usedElsewhere: number;
-  sealed: boolean;
-};
+export type EntryFinding = { id: string; severity: "info" | "warning" | "error"; place: string; message: string };
 
 export type EntryIndicator = Omit<SheetIndicator, "measurement"> & {
   unit: EntryUnit | null;
@@ -28,10 +17,9 @@ export type EntryIndicator = Omit<SheetIndicator, "measurement"> & {
   /** Directly measured values of the year's earlier periods, for accumulation. */
   earlier: { period: string; exact: string }[];
   findings: EntryFinding[];
-  evidence: EntryEvidence[];
-  returnedBy: string | null;
-  /** As the server measured what is stored. */
-  measurement: Measurement;
+  evidence: PeriodEvidence[];
+  /** By whom it came back, and whether its value was changed since. */
+  returned: { by: string; isAnswered: boolean } | null;
 };
 
 export type EntryPeriod = {
@@ -53,6 +41,7 @@ export type EntrySheet = {
   previous: string | null;
   policy: CapaianPolicy;
   indicators: EntryIndicator[];
+  /** Only those that some formula here uses. */
   variables: SheetVariable[];
   /** Who types here: drafts kept in the browser are theirs alone. null for those who only read. */
   operator: { userId: string; name: string } | null;

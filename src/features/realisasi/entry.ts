@@ -3,6 +3,7 @@ import { type Actor, agencyScope, governmentScope } from "#domain/access/actor.t
 import { can } from "#domain/access/policy.ts";
 import { type WindowState, windowState } from "#domain/period/window.ts";
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
+import { exceptionUntil, liveExceptions } from "#features/periods/exceptions.ts";
 import type { Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -57,8 +58,10 @@ export async function findEntries(tx: Tx, actor: Actor, realisasiIds: readonly s
     },
   });
   if (rows.length !== wanted.length) throw new Refusal("not-found", "Isian tidak ditemukan. Muat ulang halaman.");
+  const exceptions = await liveExceptions(agencyScope(actor), now, tx);
   return rows.map((row) => {
-    const window = windowState(row.period, now);
+    const until = exceptionUntil(exceptions, row.periodId, [row.indicatorId]);
+    const window = windowState({ ...row.period, exceptionUntil: until }, now);
     const inForce = row.indicator.formulas.find(
       (one) => one.validFromYear <= row.period.year && (one.validToYear === null || one.validToYear >= row.period.year),
     );

@@ -6,7 +6,8 @@ import type { MarkNotApplicable, SaveExplanation } from "#features/realisasi/sch
 import { Refusal } from "#lib/refusal.ts";
 import { transaction } from "#lib/transaction.ts";
 
-export type SavedWords = { text: string; at: string; by: string };
+/** version: of the whole entry, to tell an older answer from a newer one. */
+export type SavedWords = { text: string; version: number; at: string; by: string };
 
 const WORDS = { kendala: "kendala", solusi: "solusi", faktorPendorong: "faktor pendorong" } as const;
 const COLUMNS = { kendala: "kendala", solusi: "solusi", faktorPendorong: "faktor_pendorong" } as const;
@@ -16,18 +17,22 @@ export const saveExplanation = (actor: Actor, input: SaveExplanation): Promise<S
     const now = new Date();
     const entry = await enterable(tx, actor, input.realisasiId, now);
     const stored = entry[input.field] ?? "";
-    if (stored !== input.text) {
-      if (stored !== input.before) {
-        const other = await lastChange(tx, entry.id, COLUMNS[input.field]);
-        throw overtaken(`${other.by} menulis ${WORDS[input.field]} yang lain.`, stored, other);
-      }
-      await tx.realisasi.update({
-        where: { id: entry.id },
-        data: { [input.field]: input.text === "" ? null : input.text, version: { increment: 1 } },
-        select: { id: true },
+    const saved = { text: input.text, at: now.toISOString(), by: actor.name };
+    if (stored === input.text) return { ...saved, version: entry.version };
+    if (stored !== input.before) {
+      const other = await lastChange(tx, entry.id, COLUMNS[input.field]);
+      throw overtaken(`${other.by} menulis ${WORDS[input.field]} yang lain.`, {
+        text: stored,
+        version: entry.version,
+        ...other,
       });
     }
-    return { text: input.text, at: now.toISOString(), by: actor.name };
+    const { version } = await tx.realisasi.update({
+      where: { id: entry.id },
+      data: { [input.field]: input.text === "" ? null : input.text, version: { increment: 1 } },
+      select: { version: true },
+    });
+    return { ...saved, version };
   });
 
 /** Takes the place of a value, and is approved like one. version: the valueVersion after it. */
@@ -44,7 +49,7 @@ export const markNotApplicable = (
     if (stored !== input.before || isTyped) {
       const other = await lastChange(tx, entry.id, isTyped ? "value_version" : "not_applicable_reason");
       const what = isTyped ? `mengisi ${entry.directAsWritten}` : stored ? "menulis alasan lain" : "mengisinya lagi";
-      throw overtaken(`${other.by} ${what}.`, stored, other);
+      throw overtaken(`${other.by} ${what}.`, { text: stored, version: entry.valueVersion, ...other });
     }
     const saved = await tx.realisasi.update({
       where: { id: entry.id },
@@ -59,6 +64,6 @@ export const markNotApplicable = (
     return { reason: input.reason, version: saved.valueVersion };
   });
 
-function overtaken(message: string, text: string, other: { by: string; at: string }): Refusal {
-  return new Refusal("conflict", `${message} Pilih yang dipakai.`, { text, ...other });
+function overtaken(message: string, other: { text: string; version: number; by: string; at: string }): Refusal {
+  return new Refusal("conflict", `${message} Pilih yang dipakai.`, other);
 }

@@ -1,5 +1,6 @@
 // Passing on: send, take back, verify, return, approve. The rules are domain; here they meet the rows, all or nothing.
 import type { Actor } from "#domain/access/actor.ts";
+import { capacityFor } from "#domain/access/behalf.ts";
 import { can, type Permission } from "#domain/access/policy.ts";
 import { whatIsMissing } from "#domain/workflow/readiness.ts";
 import { takeStep, type WorkflowAction } from "#domain/workflow/workflow.ts";
@@ -92,6 +93,13 @@ function refuseUnlessPermitted(
       `${entry.shortName}: Anda ikut mengisi nilai ini, jadi pemeriksaan dan persetujuannya harus oleh orang lain.`,
     );
   }
+  const { onBehalfOf } = capacityFor(actor, action, entry);
+  if (onBehalfOf && entry.editors.includes(onBehalfOf.fromUserId)) {
+    throw new Refusal(
+      "forbidden",
+      `${entry.shortName}: ${onBehalfOf.fromTitle} ikut mengisi nilai ini, jadi tidak dapat diteruskan atas namanya.`,
+    );
+  }
   throw new Refusal("forbidden", `${entry.shortName}: peran Anda (${actor.title}) tidak melakukan langkah ini.`);
 }
 
@@ -106,6 +114,9 @@ async function move(
 ): Promise<void> {
   const step = takeStep(entry.state, action, reason);
   if (!step.ok) throw new Refusal("conflict", `${entry.shortName}: ${step.message}`);
+  const { role, onBehalfOf } = capacityFor(actor, action, entry);
+  // The database is told before the state changes: it binds both pairs of eyes.
+  if (onBehalfOf) await tx.$queryRaw`select set_config('tolok.on_behalf_of', ${onBehalfOf.fromUserId}, true)`;
   await tx.realisasi.update({
     where: { id: entry.id },
     data: { ...data, state: step.to, version: { increment: 1 } },
@@ -121,7 +132,8 @@ async function move(
       reason: reason ?? null,
       shownValue,
       actorId: actor.userId,
-      actorRole: actor.role,
+      actorRole: role,
+      onBehalfOfId: onBehalfOf?.fromUserId ?? null,
     },
     select: { id: true },
   });

@@ -11,18 +11,18 @@ const MINE: Partial<Record<Role, "draft" | "submitted" | "verified">> = {
 };
 
 export async function countWaiting(actor: Actor, agencyId: string, now: Date): Promise<number> {
-  const where = inTheirHands(actor, agencyId, now);
-  return where ? db().realisasi.count({ where }) : 0;
+  const inHand = inTheirHands(actor, agencyId, now);
+  return inHand ? db().realisasi.count({ where: { agencyId, ...inHand } }) : 0;
 }
 
 export type Waiting = { period: Period & { code: string; dueAt: Date }; name: string; returnedReason: string | null };
 
 /** By period, the earliest first, and there in the order of the indicators. */
 export async function listWaiting(actor: Actor, agencyId: string, now: Date): Promise<Waiting[]> {
-  const where = inTheirHands(actor, agencyId, now);
-  if (!where) return [];
+  const inHand = inTheirHands(actor, agencyId, now);
+  if (!inHand) return [];
   const rows = await db().realisasi.findMany({
-    where,
+    where: { agencyId, ...inHand },
     orderBy: [{ period: { endsOn: "asc" } }, { indicator: { level: "asc" } }, { indicator: { sortOrder: "asc" } }],
     select: {
       returnedReason: true,
@@ -38,7 +38,6 @@ function inTheirHands(actor: Actor, agencyId: string, now: Date): Prisma.Realisa
   const state = MINE[actor.role];
   if (!state || agencyScope(actor) !== agencyId) return null;
   return {
-    agencyId,
     state,
     period: { opensAt: { lte: now } },
     ...(state === "draft" ? { returnedReason: { not: null } } : { editors: { none: { userId: actor.userId } } }),

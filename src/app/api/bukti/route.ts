@@ -1,4 +1,5 @@
 import { attachEvidence } from "#features/evidence/commands.ts";
+import { MAXIMUM_BYTES } from "#features/evidence/limits.ts";
 import * as schema from "#features/evidence/schema.ts";
 import { logSurprise } from "#lib/log.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -10,7 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return refuse(401, "Sesi Anda sudah berakhir. Masuk lagi, lalu lampirkan lagi.");
   if (!isFromHere(request)) return refuse(403, "Permintaan ini tidak datang dari halaman Tolok.");
-  if (Number(request.headers.get("content-length") ?? 0) > schema.MAXIMUM_BYTES + 1024 * 1024) {
+  if (Number(request.headers.get("content-length") ?? 0) > MAXIMUM_BYTES + 1024 * 1024) {
     return refuse(413, "Berkas lebih dari 20 MB. Kecilkan, atau bagi menjadi beberapa berkas.");
   }
   try {

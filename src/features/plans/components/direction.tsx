@@ -7,15 +7,19 @@ import type { PlanPart, PlanText, YearPlan } from "#features/plans/plan.ts";
 export function Direction({ plan }: { plan: YearPlan }) {
   const { tugas, fungsi } = plan.duties;
   const hasDirection = plan.plans.some((one) => one.visi || one.misi.length > 0 || one.tujuan.length > 0);
+  const hasDuties = tugas.length + fungsi.length > 0;
   return (
     <div id="arah" className="scroll-mt-16">
       <Section title="Visi, misi, dan tujuan" ruled>
         {hasDirection ? (
           plan.plans.map((one) => <PartDirection key={one.id} part={one} />)
         ) : (
-          <p className="py-2 text-ui text-ink-2">Dokumen sumber tidak memuat visi, misi, dan tujuan.</p>
+          <p className="py-2 text-ui text-ink-2">
+            Dokumen sumber tidak memuat {hasDuties ? "visi, misi, dan tujuan" : "visi, misi, tujuan, tugas, dan fungsi"}
+            .
+          </p>
         )}
-        {tugas.length + fungsi.length > 0 && (
+        {hasDuties && (
           <Fold summary="Tugas dan fungsi" note={`${tugas.length} tugas, ${fungsi.length} fungsi`}>
             <DutyList duties={plan.duties} />
           </Fold>

@@ -1,27 +1,24 @@
 import type { Duties, PlanText } from "#features/plans/plan.ts";
 
-export function DutyList({ duties }: { duties: Duties }) {
+export function DutyList({ duties: { tugas, fungsi } }: { duties: Duties }) {
   return (
-    <div className="grid gap-2 pb-2 pl-4 text-ui font-normal text-ink-2">
-      <Part name="Tugas" texts={duties.tugas} />
-      <Part name="Fungsi" texts={duties.fungsi} />
+    <div className="max-w-[90ch] pb-2 pl-4 text-ui font-normal text-ink-2 [&_li]:py-0.5">
+      {tugas.length > 0 && <Part name={fungsi.length > 0 ? "Tugas" : null} texts={tugas} />}
+      {fungsi.length > 0 && <Part name={tugas.length > 0 ? "Fungsi" : null} texts={fungsi} />}
     </div>
   );
 }
 
-function Part({ name, texts }: { name: string; texts: readonly PlanText[] }) {
-  if (texts.length === 0) return null;
+/** Marks stay as printed; where none are printed the list counts itself. The name is there only to tell two lists apart. */
+function Part({ name, texts }: { name: string | null; texts: readonly PlanText[] }) {
   return (
-    <div>
-      <p className="meta">{name}</p>
+    <>
+      {name && <p className="meta mt-1">{name}</p>}
       <ol className={texts.some(({ mark }) => mark) ? undefined : "list-decimal pl-5"}>
         {texts.map(({ id, mark, text }) => (
-          <li key={id} className="max-w-[86ch] py-0.5 whitespace-normal">
-            {mark && `${mark} `}
-            {text}
-          </li>
+          <li key={id}>{mark ? `${mark} ${text}` : text}</li>
         ))}
       </ol>
-    </div>
+    </>
   );
 }

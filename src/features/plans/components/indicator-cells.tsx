@@ -1,24 +1,27 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { FigureCell, Head, NameCell, TextCell } from "#components/table/cells.tsx";
 import { Dash } from "#components/table/dash.tsx";
 import { measuredInWords } from "#domain/period/period.ts";
 import { type TargetColumn, targetCell } from "#features/plans/columns.ts";
-import type { IndicatorHref } from "#features/plans/components/plan-page.tsx";
 import type { PlanIndicator } from "#features/plans/plan.ts";
+
+export type IndicatorHref = (code: string) => Route;
 
 type Props = {
   indicator: PlanIndicator;
   columns: readonly TargetColumn[];
   href: IndicatorHref;
-  indent?: boolean;
+  /** Class that sets the name in from the left, below what it belongs to. */
+  indent?: string;
 };
 
 /** Name, satuan, targets and schedule of one indicator, the same in every table of the plan. */
-export function IndicatorCells({ indicator, columns, href, indent }: Props) {
+export function IndicatorCells({ indicator, columns, href, indent = "pl-4" }: Props) {
   return (
     <>
       <NameCell official={indicator.name}>
-        <span className={indent ? "block pl-4 whitespace-normal" : "whitespace-normal"}>
+        <span className={`block whitespace-normal ${indent}`}>
           <Link className="row-link" href={href(indicator.code)} prefetch={false}>
             {indicator.shortName}
           </Link>
@@ -27,13 +30,13 @@ export function IndicatorCells({ indicator, columns, href, indent }: Props) {
           )}
         </span>
       </NameCell>
-      <TextCell word="Satuan" className="text-ink-2">
+      <TextCell place="left" className="text-ink-2">
         {indicator.satuan}
       </TextCell>
       {columns.map((column) => (
         <Target key={column.code} indicator={indicator} column={column} />
       ))}
-      <TextCell word="Diukur" className="text-ink-2">
+      <TextCell place="right" word="diukur" className="whitespace-nowrap text-ink-2">
         {indicator.measuredIn === null ? (
           <span className="tone-conflict">belum jelas</span>
         ) : (
@@ -48,13 +51,13 @@ export function IndicatorHeads({ columns, name }: { columns: readonly TargetColu
   return (
     <>
       <Head>{name}</Head>
-      <Head>Satuan</Head>
+      <Head className="w-20">Satuan</Head>
       {columns.map(({ code, label }) => (
-        <Head key={code} num>
+        <Head key={code} num className="w-24">
           Target {label}
         </Head>
       ))}
-      <Head>Diukur</Head>
+      <Head className="w-28">Diukur</Head>
     </>
   );
 }
@@ -62,6 +65,9 @@ export function IndicatorHeads({ columns, name }: { columns: readonly TargetColu
 function Target({ indicator, column }: { indicator: PlanIndicator; column: TargetColumn }) {
   const cell = targetCell(indicator, column);
   const word = `Target ${column.label}`;
-  if (cell.kind === "written") return <FigureCell value={cell.text} word={word} />;
-  return <FigureCell word={word} absent={cell.kind === "missing" ? "belum ada" : <Dash because={cell.because} />} />;
+  // On a phone the target of the year stands beside the name, those of its parts below.
+  const place = column.period.kind === "year" ? "figure" : undefined;
+  if (cell.kind === "written") return <FigureCell value={cell.text} word={word} place={place} />;
+  const absent = cell.kind === "missing" ? "belum ada" : <Dash because={cell.because} />;
+  return <FigureCell absent={absent} word={word} place={place} />;
 }

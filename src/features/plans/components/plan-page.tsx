@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import { Columns } from "#components/page/columns.tsx";
 import { PageHead } from "#components/page/page-head.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -61,8 +60,6 @@ export function PlanPage({ agency, period, plan, wanted }: Props) {
     </>
   );
 }
-
-export type IndicatorHref = (code: string) => Route;
 
 function Summary({ agency, plan, gaps }: { agency: AgencyHead; plan: YearPlan; gaps: readonly Gap[] }) {
   const pagu = totalPagu(plan.programs);

@@ -5,7 +5,8 @@ import { Section } from "#components/page/section.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Fold } from "#components/ui/fold.tsx";
-import type { IndicatorHref } from "#features/plans/components/plan-page.tsx";
+import { targetColumns } from "#features/plans/columns.ts";
+import type { IndicatorHref } from "#features/plans/components/indicator-cells.tsx";
 import { UnitTable } from "#features/plans/components/unit-table.tsx";
 import type { YearPlan } from "#features/plans/plan.ts";
 import { groupByUnit, searchPositions, type UnitGroup } from "#features/plans/positions.ts";
@@ -17,6 +18,9 @@ export function Positions({ plan, wanted, period, here, indicatorHref }: Props) 
   if (plan.positions.length === 0) return null;
   const all = groupByUnit(plan);
   const found = searchPositions(all, plan, wanted);
+  const iki = plan.indicators.filter(({ level }) => level === "iki");
+  // A column in which every cell says "belum ada" is said once instead.
+  const columns = iki.some(({ targets }) => targets.length > 0) ? targetColumns(iki, plan.year) : [];
   const isSearch = wanted.trim() !== "";
   return (
     <div id="jabatan" className="scroll-mt-16">
@@ -35,9 +39,16 @@ export function Positions({ plan, wanted, period, here, indicatorHref }: Props) 
               />
             </div>
             <Button type="submit">Cari</Button>
-            {isSearch && <Link href={`${here}#jabatan` as Route}>Hapus pencarian</Link>}
+            {isSearch && (
+              <Link className="p-2 text-ui" href={`${here}#jabatan` as Route}>
+                Hapus pencarian
+              </Link>
+            )}
           </form>
         </search>
+        {columns.length === 0 && iki.length > 0 && (
+          <p className="meta pb-2">Belum ada target {plan.year} untuk satu IKI pun.</p>
+        )}
         {isSearch && found.length > 0 && (
           <p className="meta pb-2" role="status">
             {countsOf(found)} cocok dengan “{wanted.trim()}”
@@ -54,7 +65,7 @@ export function Positions({ plan, wanted, period, here, indicatorHref }: Props) 
               summary={<h3 className="inline">{group.name}</h3>}
               note={countsOf([group])}
             >
-              <UnitTable group={group} plan={plan} indicatorHref={indicatorHref} />
+              <UnitTable group={group} plan={plan} columns={columns} indicatorHref={indicatorHref} />
             </Fold>
           ))
         )}

@@ -5,8 +5,7 @@ import { Table } from "#components/table/table.tsx";
 import { fitOf, totalPagu } from "#domain/planning/pagu.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import { targetColumns } from "#features/plans/columns.ts";
-import { IndicatorCells, IndicatorHeads } from "#features/plans/components/indicator-cells.tsx";
-import type { IndicatorHref } from "#features/plans/components/plan-page.tsx";
+import { IndicatorCells, IndicatorHeads, type IndicatorHref } from "#features/plans/components/indicator-cells.tsx";
 import { indicatorsOf, type PlanProgram, type YearPlan } from "#features/plans/plan.ts";
 
 /** Program, kegiatan and sub kegiatan with their pagu and indicators, and the sum, which is checked. */
@@ -30,7 +29,12 @@ export function Programs({ plan, indicatorHref }: { plan: YearPlan; indicatorHre
               <ProgramRow program={program} depth={depth} plan={plan} span={columns.length + 2} />
               {indicatorsOf(plan, program.id).map((indicator) => (
                 <tr key={indicator.code}>
-                  <IndicatorCells indicator={indicator} columns={columns} href={indicatorHref} indent />
+                  <IndicatorCells
+                    indicator={indicator}
+                    columns={columns}
+                    href={indicatorHref}
+                    indent={depth > 1 ? "pl-8" : "pl-4"}
+                  />
                   <TextCell place="hide" />
                 </tr>
               ))}
@@ -87,7 +91,7 @@ function Total({ plan, span }: { plan: YearPlan; span: number }) {
     <SumRow>
       <NameCell>Jumlah {total.of} program</NameCell>
       <TextCell span={span} place="full" className="meta">
-        {total.kind === "complete" && "semua program berpagu; kegiatan dan sub kegiatan tidak dijumlahkan lagi"}
+        {total.kind === "complete" && "semua program berpagu"}
         {total.kind === "incomplete" && `jumlah belum lengkap: ${total.counted} dari ${total.of} program berpagu`}
         {total.kind === "none" && `pagu ${plan.year} belum dimuat`}
       </TextCell>

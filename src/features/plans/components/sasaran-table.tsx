@@ -3,8 +3,7 @@ import { Head, TextCell } from "#components/table/cells.tsx";
 import { GroupRow } from "#components/table/rows.tsx";
 import { Table } from "#components/table/table.tsx";
 import { targetColumns } from "#features/plans/columns.ts";
-import { IndicatorCells, IndicatorHeads } from "#features/plans/components/indicator-cells.tsx";
-import type { IndicatorHref } from "#features/plans/components/plan-page.tsx";
+import { IndicatorCells, IndicatorHeads, type IndicatorHref } from "#features/plans/components/indicator-cells.tsx";
 import { indicatorsOf, type YearPlan } from "#features/plans/plan.ts";
 
 /** Sasaran with their IKU and the targets of the year. */
@@ -35,7 +34,7 @@ export function SasaranTable({ plan, indicatorHref }: { plan: YearPlan; indicato
                 </GroupRow>
                 {indicatorsOf(plan, one.id).map((indicator) => (
                   <tr key={indicator.code}>
-                    <IndicatorCells indicator={indicator} columns={columns} href={indicatorHref} indent />
+                    <IndicatorCells indicator={indicator} columns={columns} href={indicatorHref} />
                     <TextCell word="Penanggung jawab" className="text-ink-2">
                       {indicator.responsible ?? <span className="quiet">belum disebut</span>}
                     </TextCell>

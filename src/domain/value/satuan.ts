@@ -7,6 +7,12 @@ export function satuanSign(satuan: string): string {
   return isPercent(satuan) ? "%" : "";
 }
 
+/** Beside a large figure: "%", "orang"; nothing for a score. */
+export function satuanUnit(satuan: string): string | undefined {
+  if (isPercent(satuan)) return "%";
+  return UNNAMED.has(satuan) ? undefined : satuan;
+}
+
 export function withSatuan(figure: string, satuan: string): string {
   if (isPercent(satuan)) return `${figure}%`;
   return UNNAMED.has(satuan) ? figure : `${figure} ${satuan}`;

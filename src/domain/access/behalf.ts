@@ -1,0 +1,30 @@
+// Acting for somebody who is away ("a.n."): the role is theirs, the person who answers for the deed is the actor.
+import { type Actor, type Belongs, type Delegated, type Role, worksFor } from "#domain/access/actor.ts";
+import type { WorkflowAction, WorkflowState } from "#domain/workflow/workflow.ts";
+
+/** The delegation by which the actor may take this role in the subject's agency; null without one. */
+export function standsInFor(actor: Actor, role: Role, subject: Belongs): Delegated | null {
+  if (!worksFor(actor, subject)) return null;
+  return actor.delegations?.find((one) => one.role === role && one.agencyId === subject.agencyId) ?? null;
+}
+
+/** The role in which a step is taken, and whose it is when it is not the actor's own. */
+export type Capacity = { role: Role; onBehalfOf: Delegated | null };
+
+export function capacityFor(actor: Actor, action: WorkflowAction, entry: Belongs & { state: WorkflowState }): Capacity {
+  const role = reviewerOf(action, entry.state);
+  if (role === null || actor.role === role) return { role: actor.role, onBehalfOf: null };
+  const onBehalfOf = standsInFor(actor, role, entry);
+  return onBehalfOf ? { role, onBehalfOf } : { role: actor.role, onBehalfOf: null };
+}
+
+/** "Verifikator a.n. Kepala Dinas" */
+export const signature = (name: string, onBehalfOf: string | null | undefined): string =>
+  onBehalfOf ? `${name} a.n. ${onBehalfOf}` : name;
+
+function reviewerOf(action: WorkflowAction, state: WorkflowState): "verifier" | "head" | null {
+  if (action === "verify") return "verifier";
+  if (action === "approve") return "head";
+  if (action !== "return_to_operator") return null;
+  return state === "submitted" ? "verifier" : "head";
+}

@@ -1,0 +1,23 @@
+import type { Route } from "next";
+import { addressOf } from "#features/agencies/address.ts";
+import type { AgencyHead } from "#features/agencies/queries.ts";
+import type { DashboardSignal } from "#features/dashboard/signals.ts";
+
+export type Place = { agency: AgencyHead; periode: string };
+
+export const indicatorHref = ({ agency, periode }: Place, code: string): Route =>
+  addressOf(agency, `indikator/${code}`, { periode });
+
+/** Where a figure is explained down to its data dasar. */
+export const whyHref = (place: Place, code: string): Route => `${indicatorHref(place, code)}#mengapa` as Route;
+
+export const TABLE_ID = "capaian-indikator";
+
+export function signalHref(place: Place, { to }: DashboardSignal): Route {
+  if (to.page === "indikator") return whyHref(place, to.code);
+  if (to.page === "dokumen") return addressOf(place.agency, "dokumen", { periode: place.periode });
+  return `#${TABLE_ID}` as Route;
+}
+
+export const downloadHref = ({ agency, periode }: Place): Route =>
+  `/api/unduh/capaian?${new URLSearchParams({ pemda: agency.governmentCode, instansi: agency.code, periode })}` as Route;

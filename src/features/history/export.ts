@@ -1,0 +1,21 @@
+// The whole history of a filter as a stream: page after page is read only as fast as it is taken.
+import type { Actor } from "#domain/access/actor.ts";
+import { listHistory } from "#features/history/agency-queries.ts";
+import { csvHead, csvLine } from "#features/history/csv.ts";
+import type { HistoryFilter } from "#features/history/filter.ts";
+
+const AT_ONCE = 500;
+
+export function historyCsv(actor: Actor, agencyId: string, filter: HistoryFilter): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let from: string | null = null;
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(csvHead())),
+    pull: async (controller) => {
+      const { records, next } = await listHistory(actor, agencyId, filter, from, AT_ONCE);
+      controller.enqueue(encoder.encode(records.map(csvLine).join("")));
+      from = next;
+      if (next === null) controller.close();
+    },
+  });
+}

@@ -1,0 +1,90 @@
+// The same for what a plan is made of: one noun per table, and the columns that changed.
+import { formatFigure } from "#domain/value/format.ts";
+import { toCanonical } from "#domain/value/value.ts";
+import { changedColumns, type HistoryRecord, type Row, type Sentence } from "#features/history/record.ts";
+
+export const NOUNS: Record<string, string> = {
+  agency: "instansi",
+  unit: "unit",
+  position: "jabatan",
+  position_holder: "pemangku jabatan",
+  duty: "tugas atau fungsi",
+  plan: "rencana",
+  misi: "misi",
+  tujuan: "tujuan",
+  sasaran: "sasaran",
+  kinerja: "kinerja",
+  program: "program",
+  pagu: "pagu",
+  realisasi_anggaran: "realisasi anggaran",
+  indicator: "indikator",
+  indicator_link: "tautan indikator",
+  indicator_program: "tautan program",
+  formula_version: "versi rumus",
+  formula_variable: "data dasar dalam rumus",
+  variable: "data dasar",
+  target: "target",
+  source_document: "dokumen sumber",
+  finding: "temuan",
+  capaian_policy: "kebijakan capaian",
+  crosscutting_role: "peran lintas perangkat daerah",
+  realisasi: "isian",
+  variable_value: "nilai data dasar",
+  workflow_step: "langkah alur",
+  evidence: "berkas bukti",
+  evidence_link: "tautan bukti",
+  membership: "peran",
+};
+
+const LEVELS: Record<string, string> = { kegiatan: "kegiatan", sub_kegiatan: "sub kegiatan", iki: "IKI" };
+const VERBS = { INSERT: "menambah", UPDATE: "mengubah", DELETE: "menghapus" } as const;
+
+const COLUMNS: Record<string, string> = {
+  name: "nama",
+  short_name: "nama pendek",
+  text: "teks",
+  label: "nama",
+  short_label: "nama pendek",
+  amount: "jumlah",
+  measured_in: "jadwal ukur",
+  data_source: "sumber data",
+  definition: "definisi",
+  responsible: "penanggung jawab",
+  expression: "rumus",
+  satuan: "satuan",
+  valid_until: "berlaku sampai",
+  retired_from_year: "tidak dipakai sejak",
+};
+
+export function planSentence(record: HistoryRecord): Sentence {
+  const { table, operation, before, after } = record;
+  const row = after ?? before ?? {};
+  const noun = LEVELS[row.level ?? ""] ?? NOUNS[table] ?? table;
+  const what = named(`${VERBS[operation]} ${noun}`, row, record);
+  const columns = changedColumns(record);
+  if (operation !== "UPDATE" || columns.length === 0) return { sign: "changed", what, from: null, to: null };
+  const [only] = columns;
+  if (columns.length > 1 || only === undefined)
+    return { sign: "changed", what: `${what}: ${columns.map(columnWord).join(", ")}`, from: null, to: null };
+  return {
+    sign: "changed",
+    what: `${what}: ${columnWord(only)}`,
+    from: written(before, only),
+    to: written(after, only),
+  };
+}
+
+/** With what the row calls itself, says, or belongs to. */
+function named(deed: string, row: Row, { about }: HistoryRecord): string {
+  const name = row.short_name ?? row.short_label ?? row.title ?? row.name ?? row.agency_name ?? about.indicator;
+  if (name) return `${deed} ${name}`;
+  const said = row.message ?? row.text;
+  return said ? `${deed}: ${said}` : deed;
+}
+
+const columnWord = (column: string): string => COLUMNS[column] ?? column.replaceAll("_", " ");
+
+function written(row: Row | null, column: string): string | null {
+  const value = row?.[column] ?? null;
+  return value !== null && column === "amount" ? formatFigure(toCanonical(value)) : value;
+}

@@ -1,0 +1,114 @@
+import type { ReactNode } from "react";
+import { Section } from "#components/page/section.tsx";
+import { measuredInWords } from "#domain/period/period.ts";
+import { formatFigure } from "#domain/value/format.ts";
+import { satuanWords, withSatuan } from "#domain/value/satuan.ts";
+import type { IndicatorDetail, LinkRow, Marked } from "#features/indicators/detail.ts";
+import { accumulationWords, PARENT_WORDS, POLARITY_WORDS } from "#features/indicators/words.ts";
+
+/** Everything the plan says about an indicator; what it leaves open is named, because others will ask for it. */
+export function DefinitionSection({ detail }: { detail: IndicatorDetail }) {
+  const { parent, position } = detail;
+  return (
+    <Section title="Definisi" aside={detail.mark ? `nomor ${detail.mark.replace(/\.$/, "")} di dokumen` : undefined}>
+      <dl className="border-t border-line">
+        <Entry name="Nama resmi">{detail.name}</Entry>
+        {position && <Entry name="Jabatan">{position.name}</Entry>}
+        <Entry name={PARENT_WORDS[parent.kind]}>
+          {parent.text}
+          {parent.above && <p className="meta">{parent.above}</p>}
+        </Entry>
+        <Entry name="Penjelasan">{detail.definition ?? <NotSaid />}</Entry>
+        {detail.criteria.map(({ title, items }) => (
+          <Entry key={title} name={title}>
+            <MarkedList items={items} />
+          </Entry>
+        ))}
+        {detail.purpose && <Entry name="Tujuan">{detail.purpose}</Entry>}
+        <Entry name="Satuan">{satuanWords(detail.satuan)}</Entry>
+        <Entry name="Polaritas">{POLARITY_WORDS[detail.polarity]}</Entry>
+        <Entry name="Waktu ukur">
+          {measuredInWords(detail.measuredIn)}; {accumulationWords(detail.mode, detail.accumulation)}
+        </Entry>
+        {detail.baseline !== null && (
+          <Entry name="Data awal">{withSatuan(formatFigure(detail.baseline, detail.decimals), detail.satuan)}</Entry>
+        )}
+        <Entry name="Sumber data">{detail.dataSource ?? <NotSaid />}</Entry>
+        {detail.dataProvider && <Entry name="Penyedia data">{detail.dataProvider}</Entry>}
+        <Entry name="Penanggung jawab">
+          {detail.responsible ?? <NotSaid />}
+          {detail.unit && <p className="meta">Diisi {detail.unit}</p>}
+        </Entry>
+        {detail.dataQuality && <Entry name="Mutu data">{detail.dataQuality}</Entry>}
+        {detail.upward.length > 0 && (
+          <Entry name="Mendukung">
+            <Links links={detail.upward} />
+          </Entry>
+        )}
+        {detail.downward.length > 0 && (
+          <Entry name="Didukung oleh">
+            <Links links={detail.downward} />
+          </Entry>
+        )}
+        <Entry name="Berlaku">
+          {detail.retiredFromYear === null
+            ? `sejak ${detail.validFromYear}`
+            : `${detail.validFromYear}–${detail.retiredFromYear - 1}`}
+        </Entry>
+        {position && position.tugas.length > 0 && (
+          <Entry name="Tugas jabatan">
+            <MarkedList items={position.tugas} />
+          </Entry>
+        )}
+        {position && position.fungsi.length > 0 && (
+          <Entry name="Fungsi jabatan">
+            <MarkedList items={position.fungsi} />
+          </Entry>
+        )}
+      </dl>
+    </Section>
+  );
+}
+
+function Entry({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[10rem_minmax(0,1fr)] gap-x-4 border-b border-line py-2 text-ui phone:grid-cols-1">
+      <dt className="text-ink-3">{name}</dt>
+      <dd className="max-w-[80ch]">{children}</dd>
+    </div>
+  );
+}
+
+const NotSaid = () => <span className="quiet">tidak disebut di dokumen</span>;
+
+function MarkedList({ items }: { items: readonly Marked[] }) {
+  if (items.length === 1) return items[0]?.text;
+  return (
+    <ol className="grid gap-1">
+      {items.map(({ mark, text }) => (
+        <li key={`${mark} ${text}`} className="flex gap-2">
+          <span className="quiet shrink-0">{mark ?? "–"}</span>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const LINK_WORDS = { copy: "sama", share: "bagian", component: "komponen" } as const;
+
+function Links({ links }: { links: readonly LinkRow[] }) {
+  return (
+    <ul>
+      {links.map(({ code, shortName, kind, share }) => (
+        <li key={code}>
+          {shortName}{" "}
+          <span className="quiet">
+            ({LINK_WORDS[kind]}
+            {share !== null && ` ${formatFigure(share)}%`})
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

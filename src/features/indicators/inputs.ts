@@ -1,0 +1,69 @@
+// What stands behind a figure, as rows to read: each variable or recorded figure with its value, who gave it and when.
+import type { Trace, TracedInput, TracedPart } from "#domain/formula/trace.ts";
+import { parsePeriodCode, periodName } from "#domain/period/period.ts";
+import { formatFigure, formatValue } from "#domain/value/format.ts";
+import { withSatuan } from "#domain/value/satuan.ts";
+import type { Value } from "#domain/value/value.ts";
+import { ACCUMULATION_WORDS } from "#features/indicators/words.ts";
+import { formatDayTime } from "#lib/format.ts";
+
+export type Typed = { by: string; at: Date };
+export type InputRow = { name: string; value: string; by?: string };
+
+/** One row for each variable as it entered the formula; below it its parts, where it was put together from several. */
+export function inputRows(trace: Trace): InputRow[] {
+  return trace.inputs.flatMap((input) => {
+    const parts = countedParts(input);
+    const name = input.period === trace.period ? input.label : `${input.label}, ${named(input.period)}`;
+    const row = { name, value: written(input.value, input) };
+    if (parts.length < 2) return [{ ...row, by: parts[0] && giver(parts[0]) }];
+    const rows = parts.map((part) => ({
+      name: `${input.label}, ${named(part.period)}`,
+      value: written(part.value, input),
+      by: giver(part),
+    }));
+    return [row, ...rows];
+  });
+}
+
+// Of figures typed "s.d." and of positions only the latest counts; the ones before are no part of the result.
+function countedParts({ mode, accumulation, parts }: TracedInput): TracedPart[] {
+  return mode === "cumulative" || accumulation === "last" ? parts.slice(-1) : parts;
+}
+
+/** "Sumber: …; posisi akhir.", once for variables that share it. */
+export function inputRules(trace: Trace): string[] {
+  const rules = trace.inputs.map(({ source, mode, accumulation }) => {
+    const rule = mode === "cumulative" ? "diisi s.d. periode" : ACCUMULATION_WORDS[accumulation];
+    return `Sumber: ${source ?? "belum disebut"}. Aturan: ${rule}.`;
+  });
+  return [...new Set(rules)];
+}
+
+/** Figures recorded without formula, one for each period that counts. */
+export function partRows(trace: Trace, typed?: Typed): InputRow[] {
+  const { decimals, satuan } = trace.indicator;
+  return trace.direct.map((part) => ({
+    name: named(part.period),
+    value: written(part.value, { decimals, satuan }),
+    by: giver(part) ?? (typed && part.period === trace.period ? typedWords(typed) : part.source),
+  }));
+}
+
+export const typedWords = ({ by, at }: Typed): string => `${by}, ${formatDayTime(at)}`;
+
+function giver({ enteredBy, enteredAt }: TracedPart): string | undefined {
+  if (!enteredBy) return undefined;
+  return enteredAt ? typedWords({ by: enteredBy, at: new Date(enteredAt) }) : enteredBy;
+}
+
+function written(value: Value, { decimals = 0, satuan }: Pick<TracedInput, "decimals" | "satuan">): string {
+  if (value.kind === "none") return formatValue(value, decimals);
+  const places = Math.max(decimals, value.exact.split(".")[1]?.length ?? 0);
+  return withSatuan(formatFigure(value.exact, places), satuan);
+}
+
+function named(code: string): string {
+  const period = parsePeriodCode(code);
+  return period ? periodName(period) : code;
+}

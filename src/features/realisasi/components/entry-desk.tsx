@@ -1,0 +1,75 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useState } from "react";
+import type { EntrySheet } from "#features/realisasi/entry-sheet.ts";
+import { createDesk, type Desk } from "#features/realisasi/grid/desk.ts";
+import { draftsIn } from "#features/realisasi/grid/drafts.ts";
+import { DeskContext } from "./entry-context.tsx";
+import { saveField } from "./entry-save.ts";
+
+/** Holds what is typed for everything inside it: head, grid, rail. Give it the period as key. */
+export function EntryDesk({
+  sheet,
+  chosen,
+  children,
+}: {
+  sheet: EntrySheet;
+  chosen: string | null;
+  children: ReactNode;
+}) {
+  const router = useRouter();
+  const [desk] = useState(() =>
+    createDesk(sheet, chosen, {
+      save: saveField,
+      drafts: draftsIn(browserStorage(), { userId: sheet.operator?.userId ?? "", periodId: sheet.period.id }),
+      now: () => new Date(),
+      isOnline: () => navigator.onLine,
+      later: (work, milliseconds) => {
+        const timer = setTimeout(work, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      onReshaped: () => router.refresh(),
+    }),
+  );
+
+  useEffect(() => {
+    if (desk.get().sheet !== sheet) desk.receive(sheet);
+  }, [desk, sheet]);
+
+  useEffect(() => {
+    if (!sheet.operator) return;
+    desk.takeUpDrafts();
+    return listen(desk);
+  }, [desk, sheet.operator]);
+
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+function listen(desk: Desk): () => void {
+  const lookedAt = () => document.visibilityState === "visible" && desk.retry();
+  const guard = (event: BeforeUnloadEvent) => {
+    if (desk.wouldLose()) event.preventDefault();
+  };
+  window.addEventListener("online", desk.retry);
+  window.addEventListener("offline", desk.goOffline);
+  window.addEventListener("focus", desk.retry);
+  document.addEventListener("visibilitychange", lookedAt);
+  window.addEventListener("beforeunload", guard);
+  return () => {
+    window.removeEventListener("online", desk.retry);
+    window.removeEventListener("offline", desk.goOffline);
+    window.removeEventListener("focus", desk.retry);
+    document.removeEventListener("visibilitychange", lookedAt);
+    window.removeEventListener("beforeunload", guard);
+  };
+}
+
+// A browser may forbid even asking for it.
+function browserStorage(): Storage | null {
+  try {
+    return typeof window === "undefined" ? null : window.localStorage;
+  } catch {
+    return null;
+  }
+}

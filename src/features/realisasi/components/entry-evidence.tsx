@@ -1,0 +1,27 @@
+"use client";
+
+import { EvidencePanel } from "#features/evidence/components/evidence-panel.tsx";
+import { type EntryIndicator, isOpen } from "#features/realisasi/entry-sheet.ts";
+import { hasDraft } from "#features/realisasi/grid/matters.ts";
+import { useDeskState } from "./entry-context.tsx";
+import { evidenceSpot } from "./entry-spot.tsx";
+
+export function EntryEvidence({ indicator }: { indicator: EntryIndicator }) {
+  const sheet = useDeskState((state) => state.sheet);
+  const realisasiId = indicator.realisasi?.id;
+  if (!realisasiId) return null;
+  const others = sheet.indicators.flatMap((other) =>
+    other.id !== indicator.id && hasDraft(other) && other.realisasi
+      ? [{ realisasiId: other.realisasi.id, name: other.shortName }]
+      : [],
+  );
+  return (
+    <EvidencePanel
+      id={evidenceSpot(indicator.id)}
+      realisasiId={realisasiId}
+      evidence={indicator.evidence}
+      others={others}
+      isEditable={sheet.operator !== null && isOpen(sheet.period) && hasDraft(indicator)}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+// Where the whole form of an agency and a period stands, and what its window lets people do.
+import type { WindowState } from "#domain/period/window.ts";
+import type { WorkflowState } from "#domain/workflow/workflow.ts";
+import { daysUntil, formatDay, formatShortDay } from "#lib/format.ts";
+
+const ORDER: readonly WorkflowState[] = ["draft", "submitted", "verified", "approved", "published"];
+
+/** The form is as far as its last realisasi. */
+export function stageOf(states: readonly WorkflowState[]): WorkflowState {
+  return ORDER.find((state) => states.includes(state)) ?? "draft";
+}
+
+type Window = { window: WindowState; opensAt: Date; dueAt: Date; locksAt: Date | null };
+
+/** What there is to know about the window, when it is not simply open; null while it is. */
+export function windowWords(period: Window, now: Date, isOperator: boolean): string | null {
+  switch (period.window) {
+    case "open":
+      return null;
+    case "not-open":
+      return `Periode ini dibuka ${formatDay(period.opensAt)}. Sampai saat itu belum ada yang dapat diisi.`;
+    case "late": {
+      const late = Math.max(1, daysUntil(period.dueAt, now));
+      const until = period.locksAt ? ` sampai dikunci ${formatShortDay(period.locksAt)}` : "";
+      return `Terlambat ${late} hari: batasnya ${formatShortDay(period.dueAt)}. Tetap dapat diisi${until}, dan tercatat terlambat.`;
+    }
+    case "locked": {
+      const since = period.locksAt ? ` sejak ${formatDay(period.locksAt)}` : "";
+      const ask = isOperator ? " Bila ada yang perlu dibetulkan, minta pengecualian kepada Bagian Organisasi." : "";
+      return `Periode ini terkunci${since}.${ask}`;
+    }
+  }
+}

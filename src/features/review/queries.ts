@@ -1,0 +1,184 @@
+// The review of one agency and period: the sheet, and beside each realisasi its way so far and what changed.
+import { type Actor, governmentScope, worksFor } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
+import { periodCode, periodName, previousPeriod } from "#domain/period/period.ts";
+import { toCanonical } from "#domain/value/value.ts";
+import { whatIsMissing } from "#domain/workflow/readiness.ts";
+import { listEvidenceOfPeriod, type PeriodEvidence } from "#features/evidence/queries.ts";
+import type { PeriodRow } from "#features/periods/queries.ts";
+import { readinessOf } from "#features/realisasi/passing.ts";
+import { readSheet } from "#features/realisasi/queries.ts";
+import type { Sheet, SheetIndicator, SheetRealisasi } from "#features/realisasi/sheet.ts";
+import { differenceOf, type Earlier, type Edit, type ReviewFigure, type Turn } from "#features/review/difference.ts";
+import type { Deed, Review, ReviewItem } from "#features/review/item.ts";
+import { db } from "#lib/db.ts";
+
+export async function readReview(
+  actor: Actor,
+  agencyId: string,
+  period: PeriodRow,
+  periods: readonly PeriodRow[],
+): Promise<Review> {
+  const before = periods.find((one) => one.code === periodCode(previousPeriod(period)));
+  // First the sheet: it refuses whoever may not read this agency.
+  const sheet = await readSheet(actor, agencyId, period);
+  const [earlier, ways, edits, evidence] = await Promise.all([
+    before ? readSheet(actor, agencyId, before) : null,
+    readWays(actor, agencyId, period.id),
+    readEdits(agencyId, period.id),
+    listEvidenceOfPeriod(actor, agencyId, period.id),
+  ]);
+  const known: Known = { actor, sheet, earlier, period, ways, edits, evidence };
+  const items = sheet.indicators.flatMap((indicator) => {
+    const { realisasi } = indicator;
+    const way = realisasi && ways.get(realisasi.id);
+    return realisasi && way ? [itemOf(known, indicator, realisasi, way)] : [];
+  });
+  const groups = sorted(actor, sheet, items);
+  const counted = Object.values(groups.counts).reduce((sum, count) => sum + count, 0);
+  return { sheet, ...groups, notDue: sheet.indicators.length - counted };
+}
+
+type Way = Awaited<ReturnType<typeof readWays>> extends Map<string, infer Found> ? Found : never;
+type Known = {
+  actor: Actor;
+  sheet: Sheet;
+  earlier: Sheet | null;
+  period: PeriodRow;
+  ways: Map<string, Way>;
+  edits: Edit[];
+  evidence: Map<string, PeriodEvidence[]>;
+};
+
+async function readWays(actor: Actor, agencyId: string, periodId: string) {
+  const rows = await db().realisasi.findMany({
+    where: { agencyId, periodId, agency: { governmentId: governmentScope(actor) } },
+    select: {
+      id: true,
+      indicator: { select: { unit: { select: { name: true } } } },
+      editors: { orderBy: { at: "desc" }, select: { userId: true, at: true, user: { select: { name: true } } } },
+      steps: {
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        select: { action: true, at: true, reason: true, shownValue: true, actor: { select: { name: true } } },
+      },
+    },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type EditRow = { figure: string; at: Date; from: string | null };
+
+/** Every change of a figure of the period, from the history that the database itself writes. */
+async function readEdits(agencyId: string, periodId: string): Promise<Edit[]> {
+  const rows = await db().$queryRaw<EditRow[]>`
+    select vv.variable_id::text as figure, h.at, h.old_row::jsonb ->> 'amount' as "from"
+    from history h join variable_value vv on h.table_name = 'variable_value' and vv.id::text = h.row_key
+    where vv.agency_id = ${agencyId}::uuid and vv.period_id = ${periodId}::uuid
+      and h.old_row::jsonb ->> 'amount' is distinct from h.new_row::jsonb ->> 'amount'
+    union all
+    select r.id::text, h.at, h.old_row::jsonb ->> 'direct_amount'
+    from history h join realisasi r on h.table_name = 'realisasi' and r.id::text = h.row_key
+    where r.agency_id = ${agencyId}::uuid and r.period_id = ${periodId}::uuid
+      and h.old_row::jsonb ->> 'direct_amount' is distinct from h.new_row::jsonb ->> 'direct_amount'`;
+  return rows.map((row) => ({ ...row, from: row.from === null ? null : toCanonical(row.from) }));
+}
+
+function itemOf(known: Known, indicator: SheetIndicator, realisasi: SheetRealisasi, way: Way): ReviewItem {
+  const { actor, sheet, evidence, period } = known;
+  const { id: agencyId, governmentId } = sheet.agency;
+  const isOpen = period.window === "open" || period.window === "late";
+  const entry = { agencyId, governmentId, isOpen, state: realisasi.state, editors: realisasi.editors };
+  const last = (action: Way["steps"][number]["action"]) => deedOf(way.steps.find((step) => step.action === action));
+  return {
+    id: realisasi.id,
+    state: realisasi.state,
+    indicator,
+    realisasi,
+    unit: way.indicator.unit?.name ?? null,
+    typed: way.editors.map(({ user, at }) => ({ by: user.name, at })),
+    sent: last("submit"),
+    verified: last("verify"),
+    approved: last("approve"),
+    returns: way.steps.flatMap((step) =>
+      step.action === "return_to_operator" ? [{ by: step.actor.name, at: step.at, reason: step.reason ?? "" }] : [],
+    ),
+    difference: differenceIn(known, indicator, way),
+    evidence: evidence.get(realisasi.id) ?? [],
+    missing: realisasi.state === "draft" ? whatIsMissing(readinessOf(indicator)) : [],
+    mayPass: can(actor, "realisasi.verify", entry) || can(actor, "realisasi.approve", entry),
+    mayReturn: can(actor, "realisasi.return", entry),
+    typedByReader: realisasi.editors.includes(actor.userId),
+  };
+}
+
+const deedOf = (step: Way["steps"][number] | undefined): Deed | null =>
+  step ? { by: step.actor.name, at: step.at } : null;
+
+function differenceIn({ sheet, earlier, period, edits }: Known, indicator: SheetIndicator, way: Way) {
+  const own = edits.map((edit) => (edit.figure === way.id ? { ...edit, figure: "realisasi" } : edit));
+  return differenceOf(figuresOf(indicator, sheet, period.code), {
+    turn: turnIn(way),
+    edits: own,
+    earlier: earlier && earlierOf(earlier, indicator),
+  });
+}
+
+/** The realisasi first, then the variables it rests on. */
+function figuresOf(indicator: SheetIndicator, sheet: Sheet, period: string): ReviewFigure[] {
+  const { satuan, decimals, measurement } = indicator;
+  const { realisasi } = measurement;
+  const now = realisasi.kind === "number" ? realisasi.exact : null;
+  const variables = sheet.variables
+    .filter(({ key }) => indicator.formula && indicator.variableKeys.includes(key))
+    .map((variable) => ({
+      id: variable.id,
+      name: variable.shortLabel,
+      satuan: variable.satuan,
+      decimals: variable.decimals,
+      now: variable.values.find((value) => value.period === period)?.exact ?? null,
+    }));
+  return [{ id: "realisasi", name: "Realisasi", satuan, decimals, now }, ...variables];
+}
+
+function earlierOf(earlier: Sheet, indicator: SheetIndicator): Earlier {
+  const same = earlier.indicators.find((one) => one.id === indicator.id);
+  const values = new Map(figuresOf(same ?? indicator, earlier, earlier.period.code).map(({ id, now }) => [id, now]));
+  if (!same) values.set("realisasi", null);
+  return { period: periodName(earlier.period), values };
+}
+
+const TURNS = { return_to_operator: "returned", approve: "approved" } as const;
+
+/** What was withdrawn nobody has looked at yet: only a return or an approval ends what reviewers know. */
+function turnIn(way: Way): Turn | null {
+  for (const { action, at, actor, reason, shownValue } of way.steps) {
+    if (action !== "return_to_operator" && action !== "approve") continue;
+    return { kind: TURNS[action], at, by: actor.name, reason, shown: shownValue };
+  }
+  return null;
+}
+
+function sorted(actor: Actor, sheet: Sheet, items: readonly ReviewItem[]): Omit<Review, "sheet" | "notDue"> {
+  const inState = (...states: ReviewItem["state"][]) => items.filter((item) => states.includes(item.state));
+  const [submitted, verified] = [inState("submitted"), inState("verified")];
+  const [approved, published] = [inState("approved"), inState("published")];
+  // A draft is owed only where the indicator is due, or somebody began it although its schedule is unclear.
+  const drafts = inState("draft").filter(({ indicator, typed }) => indicator.due === "due" || typed.length > 0);
+  const own = worksFor(actor, { agencyId: sheet.agency.id, governmentId: sheet.agency.governmentId });
+  const as = own && (actor.role === "verifier" || actor.role === "head") ? actor.role : "reader";
+  const mine = as === "verifier" ? submitted : as === "head" ? verified : [];
+  return {
+    as,
+    counts: {
+      drafts: drafts.length,
+      submitted: submitted.length,
+      verified: verified.length,
+      approved: approved.length,
+      published: published.length,
+    },
+    mine,
+    moving: [...submitted, ...verified].filter((item) => !mine.includes(item)),
+    drafts,
+    done: [...approved, ...published],
+  };
+}
