@@ -1,4 +1,4 @@
-import type { Io } from "#cli/main.ts";
+import type { Io } from "#cli/io.ts";
 import { databaseUrl } from "#cli/place.ts";
 
 export async function run(_args: string[], io: Io): Promise<number> {

@@ -1,6 +1,5 @@
 // The commands by name. Each is loaded only when asked for: `hitung` must not wait for the database client.
-export type Io = { stdin(): Promise<string>; out(text: string): void; err(text: string): void };
-type Command = (args: string[], io: Io) => Promise<number>;
+import type { Command } from "#cli/io.ts";
 
 const commands: Record<string, { about: string; load: () => Promise<{ run: Command }> }> = {
   start: { about: "menyalakan Tolok (sama dengan npm start)", load: () => import("#cli/start.ts") },

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { build, generateClient } from "#cli/build.ts";
 import { claimData, type Held } from "#cli/claim.ts";
-import type { Io } from "#cli/main.ts";
+import type { Io } from "#cli/io.ts";
 import { localSecret, type Place, PROJECT, place, prepare } from "#cli/place.ts";
 import { explainFailure, StartRefusal, stage } from "#cli/stage.ts";
 import { type Embedded, startEmbedded } from "#lib/database/embedded.ts";

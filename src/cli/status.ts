@@ -1,7 +1,7 @@
 // What this installation holds, in numbers that can be checked against the documents it came from.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Io } from "#cli/main.ts";
+import type { Io } from "#cli/io.ts";
 import { databaseUrl, PROJECT } from "#cli/place.ts";
 import type { AgencyStatus } from "#features/agencies/status.ts";
 import { migrationState } from "#lib/database/migrations.ts";

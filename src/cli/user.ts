@@ -1,7 +1,7 @@
 // user create: the first accounts of a server, made where nobody but its keeper can type. The password is asked on
 // standard input, never as an argument that other users of the machine could read.
 import { parseArgs } from "node:util";
-import type { Io } from "#cli/main.ts";
+import type { Io } from "#cli/io.ts";
 import { databaseUrl, place } from "#cli/place.ts";
 import { systemActor } from "#cli/system-actor.ts";
 

@@ -1,15 +1,26 @@
 // The environment, read once and refused early: what is missing is named before anything is served.
 import { z } from "zod";
 
-const schema = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "harus berupa alamat postgresql://…"),
-  NEXTAUTH_SECRET: z.string().min(32, "minimal 32 huruf acak"),
-  NEXTAUTH_URL: z.url("harus berupa alamat lengkap, misalnya https://kinerja.lamongankab.go.id"),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  TOLOK_DEMO: z.enum(["0", "1"]).default("0"),
-  TOLOK_FILES: z.string().min(1).default(".data/files"),
-});
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "harus berupa alamat postgresql://…"),
+    NEXTAUTH_SECRET: z.string().min(32, "minimal 32 huruf acak"),
+    NEXTAUTH_URL: z.url("harus berupa alamat lengkap, misalnya https://kinerja.lamongankab.go.id"),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    TOLOK_DEMO: z.enum(["0", "1"]).default("0"),
+    TOLOK_FILES: z.string().min(1).default(".data/files"),
+    // Letters are sent only where both are there.
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/./, "harus berupa alamat smtp://… atau smtps://…")
+      .optional(),
+    SMTP_FROM: z.string().min(3).optional(),
+  })
+  .refine((given) => given.SMTP_URL === undefined || given.SMTP_FROM !== undefined, {
+    path: ["SMTP_FROM"],
+    error: "wajib bila SMTP_URL diisi",
+  });
 
 export type Env = z.infer<typeof schema>;
 

@@ -12,7 +12,7 @@ const UNWANTED: [string, RegExp][] = [
     /\b(Drs|Dra|Ir|dr)\.\s?[A-Z][A-Za-z]+|,\s?(S\.?H|S\.?E|S\.?T|S\.?IP|S\.?Sos|S\.?STP|S\.?Kom|M\.?Si|M\.?M|M\.?H|M\.?AP|M\.?Pd|M\.?Kes|M\.P\.H\.R)\.?(?![\w.])/,
   ],
   ["something left for later", /\b(TODO|FIXME|XXX|HACK)\b/],
-  ["a path of somebody's machine", /\/(work|home|Users|root)\/\w/],
+  ["a path of somebody's machine", /(?<![\w.])\/(work|home|Users|root)\/\w/],
   ["a silenced checker", /@ts-(ignore|expect-error|nocheck)|biome-ignore|eslint-disable|v8 ignore/],
   ["a test that does not run", /\b(test|it|describe)\.(only|skip|todo|fixme)\b/],
   ["who helped to write it", /\b(claude|anthropic|openai|chatgpt|copilot|llm|language model)\b/i],

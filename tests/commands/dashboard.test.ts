@@ -3,7 +3,7 @@ import type { Role } from "#domain/access/actor.ts";
 import { readDashboard, readGraveFindings, readPrograms } from "#features/dashboard/queries.ts";
 import { listPeriods } from "#features/periods/queries.ts";
 import { demoDatabase } from "../support/database.ts";
-import { actorOf } from "../support/world.ts";
+import { actorOf, SYSTEM_ID } from "../support/world.ts";
 
 const { client } = await demoDatabase();
 const now = new Date();
@@ -43,7 +43,7 @@ test("money that was entered is read with the newest pagu of the year", async ()
   });
   const [first] = await readPrograms(head, agency, period);
   await client.$transaction(async (tx) => {
-    await tx.$queryRaw`select set_config('tolok.actor', ${head.userId}, true), set_config('tolok.action', 'test.money', true)`;
+    await tx.$queryRaw`select set_config('tolok.actor', ${SYSTEM_ID}, true), set_config('tolok.action', 'test.money', true)`;
     await tx.pagu.create({
       data: { programId: first?.id ?? "", year: 2024, revision: 1, amount: "6100000000", reason: "Perubahan APBD" },
     });

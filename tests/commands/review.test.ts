@@ -1,6 +1,6 @@
 // What a reviewer sees of a period: what waits for them, what changed since they saw it, and what they cannot pass.
 import { expect, test } from "vitest";
-import type { Actor } from "#domain/access/actor.ts";
+import { type Actor, type Delegated, proveActor } from "#domain/access/actor.ts";
 import { attachEvidence } from "#features/evidence/commands.ts";
 import { listPeriods } from "#features/periods/queries.ts";
 import { approveRealisasi, returnRealisasi, verifyRealisasi } from "#features/realisasi/passing.ts";
@@ -28,6 +28,7 @@ async function reviewAs(actor: Actor, code = "2024-S2") {
   return readReview(actor, operator.agencyId ?? "", period, periods);
 }
 
+const mineOf = (review: Awaited<ReturnType<typeof reviewAs>>) => review.desks.flatMap(({ items }) => items);
 const codes = (items: { indicator: { code: string } }[]) => items.map(({ indicator }) => indicator.code);
 
 async function attach(...entries: string[]) {
@@ -38,7 +39,7 @@ async function attach(...entries: string[]) {
 
 test("before anything is sent, everything that is due lies with the operator, and says what it lacks", async () => {
   const review = await reviewAs(verifier);
-  expect(review).toMatchObject({ as: "verifier", mine: [], moving: [], done: [] });
+  expect(review).toMatchObject({ desks: [{ step: "verify", onBehalfOf: null, items: [] }], moving: [], done: [] });
   expect(codes(review.drafts)).toContain(PLACED);
   // No schedule is known for it, so nobody owes it.
   expect(codes(review.drafts)).not.toContain("transmigran-berhasil");
@@ -55,10 +56,11 @@ test("what was sent waits for the verifier, compared with the semester before", 
   await attach(PLACED, "nilai-sakip");
   await desk.send(PLACED, "nilai-sakip");
   const review = await reviewAs(verifier);
-  expect(codes(review.mine)).toEqual(["nilai-sakip", PLACED]);
-  expect(review.mine.every(({ mayPass, mayReturn }) => mayPass && mayReturn)).toBe(true);
-  const placed = review.mine[1];
-  expect(placed).toMatchObject({ typed: [{ by: "Operator" }], sent: { by: "Operator" }, typedByReader: false });
+  const mine = mineOf(review);
+  expect(codes(mine)).toEqual(["nilai-sakip", PLACED]);
+  expect(mine.every(({ blocked, mayReturn }) => blocked === null && mayReturn)).toBe(true);
+  const placed = mine[1];
+  expect(placed).toMatchObject({ typed: [{ by: "Operator" }], sent: { by: "Operator" } });
   expect(placed?.evidence).toMatchObject([{ fileName: "rekap.pdf", sealed: true, usedElsewhere: 1 }]);
   expect(placed?.difference).toMatchObject({
     since: "period",
@@ -69,11 +71,11 @@ test("what was sent waits for the verifier, compared with the semester before", 
       { before: null, now: "6.080 orang" },
     ],
   });
-  const { mine, counts } = review;
+  const { counts } = review;
   const belowTarget = mine.filter(({ indicator }) => indicator.measurement.capaian.belowTarget).length;
-  expect(reviewHeadline({ as: "verifier", period: review.sheet.period, counts, belowTarget })).toBe(
-    "Dua isian menunggu verifikasi Anda untuk Semester II 2024, satu di bawah target",
-  );
+  expect(
+    reviewHeadline({ takes: { verify: true, approve: false }, period: review.sheet.period, counts, belowTarget }),
+  ).toBe("Dua isian menunggu verifikasi Anda untuk Semester II 2024, satu di bawah target");
 });
 
 test("returned and corrected, it shows what became of it since, and that its evidence is older than the value", async () => {
@@ -83,7 +85,7 @@ test("returned and corrected, it shows what became of it since, and that its evi
   expect(waiting?.realisasi.returnedReason).toBe("rekap tertulis 6.800");
   await desk.type("pencari_kerja_terdaftar", "6.800");
   await desk.send(PLACED);
-  const placed = (await reviewAs(verifier)).mine.find(({ indicator }) => indicator.code === PLACED);
+  const placed = mineOf(await reviewAs(verifier)).find(({ indicator }) => indicator.code === PLACED);
   expect(placed?.returns).toMatchObject([{ by: "Verifikator Subbag Perencanaan", reason: "rekap tertulis 6.800" }]);
   expect(placed?.evidence).toMatchObject([{ sealed: false }]);
   expect(placed?.difference).toMatchObject({
@@ -100,19 +102,19 @@ test("passed by the verifier it waits for the head, and approved it is with neit
   const [{ id: sakip }, { id: placed }] = [await desk.entryOf("nilai-sakip"), await desk.entryOf(PLACED)];
   await verifyRealisasi(verifier, { realisasiIds: [sakip, placed] });
   expect(codes((await reviewAs(verifier)).moving)).toEqual(["nilai-sakip", PLACED]);
-  expect(codes((await reviewAs(head)).mine)).toEqual(["nilai-sakip", PLACED]);
+  expect(codes(mineOf(await reviewAs(head)))).toEqual(["nilai-sakip", PLACED]);
   await approveRealisasi(head, { realisasiIds: [sakip] });
   const review = await reviewAs(head);
-  expect(codes(review.mine)).toEqual([PLACED]);
-  expect(review.done).toMatchObject([{ id: sakip, approved: { by: "Kepala Dinas Tenaga Kerja" }, mayPass: false }]);
+  expect(codes(mineOf(review))).toEqual([PLACED]);
+  expect(review.done).toMatchObject([{ id: sakip, approved: { by: "Kepala Dinas Tenaga Kerja" } }]);
 });
 
 test("the inspectorate reads the same without a hand in it, and a stranger reads nothing", async () => {
   const evaluator = await actorOf(client, "evaluator@lamongan.tolok.test");
   const review = await reviewAs(evaluator);
-  expect(review).toMatchObject({ as: "reader", mine: [] });
+  expect(review).toMatchObject({ desks: [] });
   expect(codes(review.moving)).toEqual([PLACED]);
-  expect(review.moving.some(({ mayPass, mayReturn }) => mayPass || mayReturn)).toBe(false);
+  expect(review.moving.some(({ mayReturn }) => mayReturn)).toBe(false);
   const stranger = await actorOf(client, "verifikator@jombang.tolok.test");
   const periods = await listPeriods(evaluator, new Date());
   const period = periods.find((one) => one.code === "2024-S2");
@@ -136,8 +138,21 @@ test("who typed a value and then holds the verifier's role sees that somebody el
   await attach("perusahaan-menerapkan-uu");
   await desk.send("perusahaan-menerapkan-uu");
   const both = await actorOf(client, "operator@lamongan.tolok.test", "verifier");
-  const [item] = (await reviewAs(both)).mine;
-  expect(item).toMatchObject({ mayPass: false, mayReturn: true, typedByReader: true });
+  const [item] = mineOf(await reviewAs(both));
+  expect(item).toMatchObject({ blocked: { by: "reader" }, mayReturn: true });
   await expect(verifyRealisasi(both, { realisasiIds: [item?.id ?? ""] })).rejects.toThrow(/Anda ikut mengisi/);
-  expect((await reviewAs(verifier)).mine).toMatchObject([{ mayPass: true, typedByReader: false }]);
+  expect(mineOf(await reviewAs(verifier))).toMatchObject([{ blocked: null, mayReturn: true }]);
+});
+
+test("a verifier who stands in for the head has both desks, and signs in the head's name", async () => {
+  const away: Delegated = {
+    ...{ id: "", role: "head", agencyId: operator.agencyId ?? "", fromUserId: head.userId },
+    ...{ fromTitle: head.title, until: new Date("2100-01-01") },
+  };
+  const standIn = proveActor({ ...verifier, delegations: [away] });
+  const { desks } = await reviewAs(standIn);
+  expect(desks.map(({ step, onBehalfOf, items }) => [step, onBehalfOf, codes(items)])).toEqual([
+    ["verify", null, ["perusahaan-menerapkan-uu"]],
+    ["approve", "Kepala Dinas Tenaga Kerja", [PLACED]],
+  ]);
 });

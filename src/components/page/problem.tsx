@@ -10,7 +10,7 @@ export type ProblemProps = { error: unknown; retry: () => void };
 export function Problem({ error, retry }: ProblemProps) {
   return (
     <ErrorNote
-      what="Halaman ini gagal dimuat karena gangguan di peladen."
+      what="Terjadi gangguan di peladen."
       safe="Isian yang sudah tersimpan aman."
       next={
         <Button small onClick={retry}>

@@ -74,14 +74,28 @@ export function FigureCell({ value, href, title, unit, absent, tone = "normal", 
   return (
     <td className={name.filter(Boolean).join(" ")} data-place={place} data-word={word} title={title}>
       {value && href ? (
-        <Link className="figure-link" href={href} prefetch={false}>
-          {value}
-        </Link>
+        <FigureLink href={href}>{value}</FigureLink>
       ) : (
         (value ?? <span className="cell-none">{absent ?? "–"}</span>)
       )}
       {slot}
     </td>
+  );
+}
+
+/** A place on this page is left to the browser, which also opens the details it lies in. */
+function FigureLink({ href, children }: { href: Route; children: string }) {
+  if (href.startsWith("#")) {
+    return (
+      <a className="figure-link" href={href}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <Link className="figure-link" href={href} prefetch={false}>
+      {children}
+    </Link>
   );
 }
 

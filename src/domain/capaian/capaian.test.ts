@@ -19,6 +19,7 @@ describe("capaian of an indicator", () => {
     expect(capaian.because).toBe(
       "Semakin tinggi semakin baik: 2,62 ÷ 1,05 × 100 = 249,52%. Dalam rata-rata dan skor dibatasi 120%.",
     );
+    expect(of("10", "13", capped("0", "120")).raw).toEqual(numberValue("130"));
     expect(of("10", "-5", capped("0", "120")).capped).toEqual(numberValue("0"));
     expect(of("10", "-5", capped(null, "120")).capped).toEqual(numberValue("-50"));
     expect(of("10", "13", capped("0", null)).capped).toEqual(numberValue("130"));

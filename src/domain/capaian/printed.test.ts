@@ -57,6 +57,11 @@ describe("a printed capaian beside the computed one", () => {
     // 50,1 to the tenth may be 50,05 exactly, and so may 50,0: then nothing is off the target.
     expect(verdict("50,1", "50,0", "100,00", "stabilise").verdict).toBe("within-input-rounding");
     expect(verdict("50,1", "50,0", "100,01", "stabilise").verdict).toBe("different");
+    expect(verdict("50,1", "50,08", "100,00", "stabilise").verdict).toBe("within-input-rounding");
+    expect(verdict("50,08", "50,1", "100,00", "stabilise").verdict).toBe("within-input-rounding");
+    expect(verdict("50,08", "50,2", "100,00", "stabilise").verdict).toBe("different");
+    expect(verdict({ lo: "7,90", hi: "8,10" }, "8", "100", "range-in").verdict).toBe("same");
+    expect(verdict({ lo: "8,10", hi: "8,20" }, "8", "100,00", "range-in").verdict).toBe("within-input-rounding");
     expect(verdict({ lo: "7,0", hi: "8,0" }, "8,1", "100,00", "range-in").verdict).toBe("within-input-rounding");
     expect(verdict({ lo: "7,0", hi: "8,0" }, "8,1", "100,01", "range-in").verdict).toBe("different");
   });
@@ -65,6 +70,7 @@ describe("a printed capaian beside the computed one", () => {
     expect(verdict("5", "0", "100", "minimise", "banding").verdict).toBe("same");
     expect(verdict("0", "0", "100", "minimise").verdict).toBe("same");
     expect(verdict("0", "0", "99", "minimise").verdict).toBe("different");
+    expect(verdict("0", "0", "150", "minimise").verdict).toBe("different");
     expect(verdict("0", "5", "100")).toMatchObject({ verdict: "different", computed: { because: "undefined" } });
   });
 

@@ -80,28 +80,35 @@ function reach(
   rule: (limits: readonly string[], R: string) => Value,
   computed: string,
 ): [string, string] {
-  const corners = limits.reduce<string[][]>(
-    (made, limit) => made.flatMap((corner) => endsOf(limit).map((end) => [...corner, end])),
-    [[]],
-  );
-  const meeting = limits.flatMap(({ lo, hi }) => [lo, hi]).filter((limit) => inside(R, limit));
-  const values = corners.flatMap((corner) =>
-    [...endsOf(R), ...meeting].flatMap((realisasi) => {
-      const value = rule([corner[0] ?? "0", corner[1] ?? corner[0] ?? "0"], realisasi);
-      return value.kind === "number" ? [value.exact] : [];
-    }),
-  );
-  const met = meeting.map((limit) => rule(limits.map(() => limit).concat(limit), limit));
-  const all = [computed, ...values, ...met.flatMap((value) => (value.kind === "number" ? [value.exact] : []))];
+  const corners = cornersOf(limits);
+  const atCorners = corners.flatMap((corner) => endsOf(R).map((realisasi) => rule(corner, realisasi)));
+  const atMeetings = limits.flatMap((limit, index) => {
+    const point = meetingPoint(limit, R);
+    return point === null ? [] : corners.map((corner) => rule(corner.with(index, point), point));
+  });
+  const reached = [...atCorners, ...atMeetings].flatMap((value) => (value.kind === "number" ? [value.exact] : []));
+  const all = [computed, ...reached];
   return [
     all.reduce((low, value) => (compareExact(value, low) < 0 ? value : low)),
     all.reduce((high, value) => (compareExact(value, high) > 0 ? value : high)),
   ];
 }
 
+function cornersOf(limits: readonly PrintedFigure[]): string[][] {
+  return limits.reduce<string[][]>(
+    (made, limit) => made.flatMap((corner) => endsOf(limit).map((end) => [...corner, end])),
+    [[]],
+  );
+}
+
+/** A figure that prints both as the one and as the other. */
+function meetingPoint(a: PrintedFigure, b: PrintedFigure): string | null {
+  const [lo, hi] = [compareExact(a.lo, b.lo) > 0 ? a.lo : b.lo, compareExact(a.hi, b.hi) < 0 ? a.hi : b.hi];
+  return compareExact(lo, hi) <= 0 ? lo : null;
+}
+
 /** A printed zero is taken as exactly zero: around it the rules have no limits. */
 const endsOf = (figure: PrintedFigure): string[] => (figure.exact === "0" ? ["0"] : [figure.lo, figure.hi]);
-const inside = ({ lo, hi }: PrintedFigure, x: string): boolean => compareExact(lo, x) <= 0 && compareExact(x, hi) <= 0;
 const percentage = (exact: string, decimals: number): string => `${formatFigure(exact, decimals)}%`;
 
 function asTarget([lo = "0", hi = lo]: readonly string[], isRange: boolean): Target {

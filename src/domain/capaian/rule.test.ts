@@ -97,6 +97,8 @@ describe("ranges", () => {
     expect(shown("maximise", range("80", "90"), "85")).toBe("tidak terdefinisi");
     expect(shown("range-up", range("0", "10"), "-1")).toBe("tidak terdefinisi");
     expect(shown("range-up", range("0", "10"), "5")).toBe("100,00");
+    expect(shown("range-up", range("0", "10"), "0")).toBe("100,00");
+    expect(shown("range-in", range("-5", "0"), "0")).toBe("100,00");
     expect(shown("range-in", range("-5", "0"), "1")).toBe("tidak terdefinisi");
     expect(shown("range-in", range("-5", "5"), "-6")).toBe("tidak terdefinisi");
   });
@@ -144,6 +146,8 @@ describe("negative targets", () => {
     expect(natural("minimise", "-6", "penuh")).toBe("100,00");
     expect(natural("minimise", "-4", "penuh")).toBe("tidak terdefinisi");
     expect(natural("minimise", "-4", "banding")).toBe("tidak terdefinisi");
+    expect(natural("minimise", "4", "banding")).toBe("tidak terdefinisi");
+    expect(natural("minimise", "-5", "penuh")).toBe("100,00");
   });
 
   it("in ranges", () => {

@@ -2,52 +2,70 @@
 // ranges of the columns; then, where that is too coarse, doubles with a bound per row. What both leave undecided is NaN.
 import { type BoundedBlock, boundedBlock, wholeNumber } from "./bounded.ts";
 import type { Column } from "./column.ts";
+import type { Node } from "./nodes.ts";
 import * as nodes from "./nodes.ts";
-import { type Node, ROWS } from "./nodes.ts";
+import type { Range } from "./range.ts";
 import * as ranges from "./range.ts";
 import * as rows from "./rows.ts";
+import { type Reach, ROWS, reachOf, show } from "./rows.ts";
 import { type Formula, nameOfUse, type VariableUse } from "./tree.ts";
 
-/** Fills shown for all rows; gives back how many stayed undecided (NaN). power: ten to the shown decimals. */
-export type Block = (columns: readonly Column[], power: number, shown: Float64Array) => number;
+/**
+ * Fills units, the shown figures in units of their last digit, for all rows; gives back the first rows of those blocks in
+ * which some stayed undecided (NaN). power: ten to the shown decimals.
+ */
+export type Block = (columns: readonly Column[], power: number, units: Float64Array) => number[];
 
 export function blockOf(tree: Formula, uses: readonly VariableUse[]): Block {
   const places = new Map(uses.map((use, index) => [nameOfUse(use), index]));
   const root = compileNode(tree, places, 0);
-  return (columns, power, shown) => {
-    const { k, bound } = root.prepare(columns);
-    const relative = Number.isFinite(k);
-    const coarse = !relative && !(bound * power < COARSE);
+  return (columns, power, units) => {
+    const overall = usable(root.prepare(columns.map(({ range }) => range)), power);
     let careful: BoundedBlock | undefined;
-    let undecided = 0;
-    for (let start = 0; start < shown.length; start += ROWS) {
-      const count = Math.min(ROWS, shown.length - start);
-      let left = coarse ? noneShown(shown, start, count) : 0;
-      if (!coarse) {
-        const { figures, at } = root.fill(columns, start, count);
-        left = relative
-          ? rows.showRelative(figures, at, k, power, shown, start, count)
-          : rows.showWithin(figures, at, bound, power, shown, start, count);
-      }
+    const undecided: number[] = [];
+    for (let start = 0; start < units.length; start += ROWS) {
+      const count = Math.min(ROWS, units.length - start);
+      const own =
+        overall ?? usable(root.prepare(columns.map(({ blockRanges }) => blockRanges[start / ROWS] ?? NONE)), power);
+      let left = own ? showBlock(root, columns, start, count, own, power, units) : noneShown(units, start, count);
       if (left > FEW) {
-        careful ??= boundedBlock(tree, places, Math.min(ROWS, shown.length));
-        left = careful(columns, power, shown, start, count);
+        careful ??= boundedBlock(tree, places, Math.min(ROWS, units.length));
+        left = careful(columns, power, units, start, count);
       }
-      undecided += left;
+      if (left > 0) undecided.push(start);
     }
     return undecided;
   };
 }
 
-function noneShown(shown: Float64Array, start: number, count: number): number {
-  shown.fill(Number.NaN, start, start + count);
+/** Null for bounds so coarse that many rows of a block would stay undecided. */
+function usable({ k, bound }: Range, power: number): Reach | null {
+  return Number.isFinite(k) || bound * power < COARSE ? reachOf(bound, k, power) : null;
+}
+
+function showBlock(
+  root: Node,
+  columns: readonly Column[],
+  start: number,
+  count: number,
+  reach: Reach,
+  power: number,
+  units: Float64Array,
+): number {
+  if (root.show) return root.show(columns, start, count, reach, power, units);
+  const { figures, at } = root.fill(columns, start, count);
+  return show(figures, at, reach, power, units, start, count);
+}
+
+function noneShown(units: Float64Array, start: number, count: number): number {
+  units.fill(Number.NaN, start, start + count);
   return count;
 }
 
-/** A bound that leaves more than one row in a thousand undecided is not worth asking. */
-const COARSE = 1e-3;
 /** So many rows are sooner done in decimals than by computing their whole block again. */
-const FEW = 2;
+const FEW = 24;
+const COARSE = FEW / 2 / ROWS;
+const NONE: Range = ranges.rangeOf(new Float64Array(0), 0, 0, true);
 
 /** slot: the shared buffer this part may fill; those above it are free for parts computed while this one waits. */
 function compileNode(tree: Formula, places: ReadonlyMap<string, number>, slot: number): Node {
@@ -96,7 +114,12 @@ type Compile = (part: Formula, above?: number) => Node;
 function binary(tree: Extract<Formula, { kind: "binary" }>, node: Compile, slot: number): Node {
   const { operator, left, right } = tree;
   const whole = quotientIn(tree);
-  if (whole) return nodes.divided(node(whole.dividend), node(whole.divisor, 1), whole.factor, slot);
+  if (whole) {
+    const { dividend, divisor, factor } = whole;
+    return dividend.kind === "binary" && dividend.operator === "-"
+      ? nodes.growth(node(dividend.left), node(dividend.right, 1), node(divisor, 2), factor, slot)
+      : nodes.divided(node(dividend), node(divisor, 1), factor, slot);
+  }
   switch (operator) {
     case "+":
     case "-": {

@@ -7,11 +7,11 @@ import type { Column } from "./column.ts";
 import * as rows from "./rows.ts";
 import { type Formula, nameOfUse } from "./tree.ts";
 
-/** Fills shown for some rows; gives back how many stayed undecided (NaN). power: ten to the shown decimals. */
+/** Fills the units of some rows; gives back how many stayed undecided (NaN). power: ten to the shown decimals. */
 export type BoundedBlock = (
   columns: readonly Column[],
   power: number,
-  shown: Float64Array,
+  units: Float64Array,
   start: number,
   count: number,
 ) => number;
@@ -19,11 +19,11 @@ export type BoundedBlock = (
 /** places: the column of each use, by name. rowsAtOnce: the longest block that will be asked. */
 export function boundedBlock(tree: Formula, places: ReadonlyMap<string, number>, rowsAtOnce: number): BoundedBlock {
   const root = compileNode(tree, places, () => new Float64Array(rowsAtOnce));
-  return (columns, power, shown, start, count) => {
+  return (columns, power, units, start, count) => {
     const { figures, at, k, bounds } = root(columns, start, count);
     return bounds === null
-      ? rows.showRelative(figures, at, k, power, shown, start, count)
-      : careful.showAbsolute(figures, at, bounds, power, shown, start, count);
+      ? rows.show(figures, at, rows.reachOf(Number.NaN, k, power), power, units, start, count)
+      : careful.show(figures, at, bounds, power, units, start, count);
   };
 }
 

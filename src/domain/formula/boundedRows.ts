@@ -1,7 +1,6 @@
 // The inner loops of the careful stage: one operation over a block of rows in binary doubles, each with a bound on how far
 // its result can be from the exact one. A row that leaves the range where these bounds hold becomes NaN.
-import { U } from "./range.ts";
-import { HALVES, LARGEST, type Rows, SAFE } from "./rows.ts";
+import { HALVES, LARGEST, type Rows, SAFE, U } from "./rows.ts";
 
 export function multiply(x: Rows, xAt: number, y: Rows, yAt: number, into: Rows, count: number): void {
   for (let i = 0; i < count; i += 1) {
@@ -140,27 +139,16 @@ export function round(x: Rows, xAt: number, ex: Rows, power: number, up: boolean
   }
 }
 
-/** The figures as shown; NaN where the bound of a row cannot decide its last digit. Gives back how many are undecided. */
-export function showAbsolute(
-  x: Rows,
-  xAt: number,
-  ex: Rows,
-  power: number,
-  shown: Rows,
-  at: number,
-  count: number,
-): number {
+/** The figures as shown, in units of their last digit; NaN where the bound of a row cannot decide it. */
+export function show(x: Rows, xAt: number, ex: Rows, power: number, units: Rows, at: number, count: number): number {
   let undecided = 0;
   for (let i = 0; i < count; i += 1) {
     const scaled = (x[xAt + i] as number) * power;
     const whole = scaled + HALVES - HALVES;
     const reach = ((ex[i] as number) * power + Math.abs(scaled) * (2 * U)) * SAFE;
-    if (0.5 - Math.abs(scaled - whole) > reach) {
-      shown[at + i] = whole / power + 0;
-    } else {
-      shown[at + i] = Number.NaN;
-      undecided += 1;
-    }
+    const decided = 0.5 - Math.abs(scaled - whole) > reach;
+    units[at + i] = decided ? whole : Number.NaN;
+    undecided += decided ? 0 : 1;
   }
   return undecided;
 }

@@ -1,7 +1,8 @@
 // A column of figures: binary doubles to compute with, and the exact values behind them.
 
 import { missing, type Value } from "#domain/value/value.ts";
-import { type Range, rangeOf } from "./range.ts";
+import { eitherRange, type Range, rangeOf } from "./range.ts";
+import { ROWS } from "./rows.ts";
 
 export type Column = {
   /** The nearest double of each exact figure; NaN where there is none, or where it is too small for the error bounds. */
@@ -9,6 +10,8 @@ export type Column = {
   /** Whether every double is exactly its figure. */
   isExact: boolean;
   range: Range;
+  /** Of each block of rows. */
+  blockRanges: readonly Range[];
   valueAt(row: number): Value;
 };
 
@@ -22,7 +25,7 @@ export function columnOf(values: readonly Value[]): Column {
   return {
     doubles,
     isExact,
-    range: rangeOf(doubles, isExact),
+    ...rangesOf(doubles, isExact),
     valueAt: (row) => values[row] ?? missing("Baris ini tidak ada."),
   };
 }
@@ -33,7 +36,7 @@ export function columnOfNumbers(numbers: Float64Array): Column {
   return {
     doubles: numbers,
     isExact,
-    range: rangeOf(numbers, isExact),
+    ...rangesOf(numbers, isExact),
     valueAt: (row) => {
       const number = numbers[row] ?? Number.NaN;
       return Number.isFinite(number)
@@ -41,6 +44,14 @@ export function columnOfNumbers(numbers: Float64Array): Column {
         : missing(`Baris ${row + 1} belum diisi.`);
     },
   };
+}
+
+function rangesOf(figures: Float64Array, isExact: boolean): { range: Range; blockRanges: Range[] } {
+  const count = Math.ceil(figures.length / ROWS);
+  const blockRanges = Array.from({ length: count }, (_, block) =>
+    rangeOf(figures, block * ROWS, Math.min((block + 1) * ROWS, figures.length), isExact),
+  );
+  return { range: blockRanges.reduce(eitherRange, rangeOf(figures, 0, 0, isExact)), blockRanges };
 }
 
 function nearest(exact: string): number {

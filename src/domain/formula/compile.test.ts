@@ -50,7 +50,7 @@ describe("columns of figures", () => {
     const figures = compileFormula(treeOf("a / b")).run([a, numbers("2", "2", "2")], 1);
     expect([0, 1, 2].map((row) => figures.textAt(row))).toEqual(["0,5", "belum diisi", "–"]);
     expect(figures.decided.get(1)).toEqual(missing("Triwulan II belum diisi."));
-    expect([...figures.figures]).toEqual([0.5, Number.NaN, Number.NaN]);
+    expect([...figures.units]).toEqual([5, Number.NaN, Number.NaN]);
   });
 
   it("survive sizes that doubles cannot hold", () => {
@@ -106,7 +106,7 @@ describe("columns of figures", () => {
     const into = new Float64Array(3);
     const { run } = compileFormula(treeOf("a * 10"));
     const figures = run([columnOfNumbers(Float64Array.of(0.1, 0.0025, Number.NaN))], 2, into);
-    expect(figures.figures).toBe(into);
+    expect(figures.units).toBe(into);
     expect([0, 1, 2].map((row) => figures.textAt(row))).toEqual(["1,00", "0,03", "belum diisi"]);
     const wide = run([columnOfNumbers(Float64Array.of(1e22, 1.5e-7, -2e-7, 1e21, -0))], 9);
     expect([0, 1, 2, 3, 4].map((row) => wide.textAt(row))).toEqual([

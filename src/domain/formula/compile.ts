@@ -1,12 +1,13 @@
 // A formula compiled once to plain closures over columns of figures. It computes in binary with an error bound and asks
 // the decimals only for rows where the bound cannot decide the shown digits or a comparison, so that no digit ever differs.
-import { roundExact } from "#domain/value/arithmetic.ts";
+import { multiplyExact, roundExact } from "#domain/value/arithmetic.ts";
 import { formatFigure, formatValue } from "#domain/value/format.ts";
 import type { Value } from "#domain/value/value.ts";
 import { type Block, blockOf } from "./blocks.ts";
 import { collectVariables } from "./collect.ts";
 import type { Column } from "./column.ts";
 import { evaluateFormula } from "./evaluate.ts";
+import { ROWS } from "./rows.ts";
 import { type Formula, nameOfUse, type VariableUse } from "./tree.ts";
 
 export type CompiledFormula = {
@@ -17,8 +18,11 @@ export type CompiledFormula = {
 };
 
 export type ShownFigures = {
-  /** Each row rounded half away from zero; NaN where there is no number, or one too long for a double. */
-  figures: Float64Array;
+  /**
+   * Each row rounded half away from zero, in units of its last shown digit: with two decimals 94,87 is 9487. NaN where there
+   * is no number, or one too long for a double.
+   */
+  units: Float64Array;
   /** The rows that decimals decided, with their exact values. */
   decided: ReadonlyMap<number, Value>;
   /** As people read it: "94,87", "belum diisi". */
@@ -40,22 +44,22 @@ function run(
   into?: Float64Array,
 ): ShownFigures {
   const rows = columns[0]?.doubles.length ?? 1;
-  const figures = into ?? new Float64Array(rows);
-  const undecided = block(columns, Number(`1e${decimals}`), figures);
+  const units = into ?? new Float64Array(rows);
   const decided = new Map<number, Value>();
-  for (let row = 0; undecided > decided.size && row < rows; row += 1) {
-    if (!Number.isNaN(figures[row])) continue;
-    const value = evaluateFormula(tree, reader(uses, columns, row));
-    decided.set(row, value);
-    if (value.kind === "number") figures[row] = shortDouble(roundExact(value.exact, decimals));
+  for (const start of block(columns, Number(`1e${decimals}`), units)) {
+    for (let row = start; row < Math.min(start + ROWS, rows); row += 1) {
+      if (!Number.isNaN(units[row])) continue;
+      const value = evaluateFormula(tree, reader(uses, columns, row));
+      decided.set(row, value);
+      if (value.kind === "number") units[row] = unitsOf(value.exact, decimals);
+    }
   }
   return {
-    figures,
+    units,
     decided,
     textAt: (row) => {
       const value = decided.get(row);
-      if (value) return formatValue(value, decimals);
-      return formatFigure((figures[row] ?? Number.NaN).toFixed(decimals), decimals);
+      return value ? formatValue(value, decimals) : formatFigure(inUnits(units[row] ?? Number.NaN, decimals), decimals);
     },
   };
 }
@@ -69,4 +73,14 @@ function reader(uses: readonly VariableUse[], columns: readonly Column[], row: n
   };
 }
 
-const shortDouble = (exact: string): number => (exact.replace(/[-.]/g, "").length <= 15 ? Number(exact) : Number.NaN);
+function unitsOf(exact: string, decimals: number): number {
+  const units = Number(multiplyExact(roundExact(exact, decimals), `1${"0".repeat(decimals)}`));
+  return Number.isSafeInteger(units) ? units : Number.NaN;
+}
+
+/** 9487 with two decimals → "94.87". */
+function inUnits(units: number, decimals: number): string {
+  const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${units < 0 ? "-" : ""}${whole}.${digits.slice(digits.length - decimals)}`;
+}

@@ -147,6 +147,11 @@ describe("realisasi s.d. a period", () => {
     ).toBe("5");
   });
 
+  it("of two figures for one period the later counts", () => {
+    const x = variable("x", "X", {}, { values: [...given({ "2024-TW1": "10" }), ...given({ "2024-TW1": "12" })] });
+    expect(realisasi({ formula: "x", variables: [x], period: "2024-TW1" })).toBe("12");
+  });
+
   it("a part that does not apply is left out", () => {
     const x = variable(
       "x",

@@ -4,19 +4,26 @@ import type { Column } from "./column.ts";
 import { decide } from "./decide.ts";
 import * as ranges from "./range.ts";
 import { fits, type Range } from "./range.ts";
-import type { Rows } from "./rows.ts";
 import * as rows from "./rows.ts";
+import { ROWS, type Rows } from "./rows.ts";
 import type { CompareOperator } from "./tree.ts";
 
-/** Rows in a block. */
-export const ROWS = 1024;
-
-type Filled = { figures: Rows; at: number };
+export type Filled = { figures: Rows; at: number };
 export type Node = {
-  /** Notes what the columns of this run imply; the bounds hold for every row that is not NaN. */
-  prepare(columns: readonly Column[]): Range;
+  /** Notes what the ranges of the columns imply; the bounds hold for every row that is not NaN. */
+  prepare(ranges: readonly Range[]): Range;
   fill(columns: readonly Column[], start: number, count: number): Filled;
+  /** fill and rows.show in one pass, where there is a loop for both. */
+  show?: Show;
 };
+export type Show = (
+  columns: readonly Column[],
+  start: number,
+  count: number,
+  reach: rows.Reach,
+  power: number,
+  units: Rows,
+) => number;
 
 export function literal(exact: string): Node {
   const filled = { figures: new Float64Array(ROWS).fill(Number(exact)), at: 0 };
@@ -27,7 +34,7 @@ export function literal(exact: string): Node {
 export function column(place: number): Node {
   const filled: Filled = { figures: EMPTY, at: 0 };
   return {
-    prepare: (columns) => known(columns[place]?.range ?? NOTHING),
+    prepare: (given) => known(given[place] ?? NOTHING),
     fill: (columns, start) => {
       filled.figures = columns[place]?.doubles ?? EMPTY;
       filled.at = start;
@@ -44,7 +51,7 @@ export function one(
 ): Node {
   const filled = shared(slot);
   return {
-    prepare: (columns) => known(range(of.prepare(columns))),
+    prepare: (given) => known(range(of.prepare(given))),
     fill: (columns, start, count) => {
       const x = of.fill(columns, start, count);
       compute(x.figures, x.at, filled.figures, count);
@@ -64,7 +71,7 @@ export function two(
 ): Node {
   const filled = shared(slot);
   return {
-    prepare: (columns) => known(range(left.prepare(columns), right.prepare(columns))),
+    prepare: (given) => known(range(left.prepare(given), right.prepare(given))),
     fill: (columns, start, count) => {
       const x = left.fill(columns, start, count);
       const y = right.fill(columns, start, count);
@@ -81,9 +88,9 @@ export function three(x: Node, first: "+" | "-", y: Node, second: "+" | "-", z: 
   const addFirst = first === "+" ? ranges.addedRange : ranges.subtractedRange;
   const addSecond = second === "+" ? ranges.addedRange : ranges.subtractedRange;
   return {
-    prepare: (columns) => {
-      const sum = known(addFirst(x.prepare(columns), y.prepare(columns)));
-      return known(addSecond(sum, z.prepare(columns)));
+    prepare: (given) => {
+      const sum = known(addFirst(x.prepare(given), y.prepare(given)));
+      return known(addSecond(sum, z.prepare(given)));
     },
     fill: (columns, start, count) => {
       const a = x.fill(columns, start, count);
@@ -122,10 +129,10 @@ export function divided(left: Node, right: Node, exact: string, slot: number): N
   const range = quotientRange(exact);
   let mayBeZero = true;
   return {
-    prepare: (columns) => {
-      const divisor = right.prepare(columns);
+    prepare: (given) => {
+      const divisor = right.prepare(given);
       mayBeZero = divisor.zero;
-      return range(left.prepare(columns), divisor);
+      return range(left.prepare(given), divisor);
     },
     fill: (columns, start, count) => {
       const x = left.fill(columns, start, count);
@@ -133,6 +140,26 @@ export function divided(left: Node, right: Node, exact: string, slot: number): N
       const compute = mayBeZero ? rows.quotientOrNone : rows.quotient;
       compute(x.figures, x.at, y.figures, y.at, factor, filled.figures, count);
       return filled;
+    },
+    show: (columns, start, count, reach, power, units) => {
+      const x = left.fill(columns, start, count);
+      const y = right.fill(columns, start, count);
+      return rows.showQuotient(x.figures, x.at, y.figures, y.at, factor, reach, power, units, start, count);
+    },
+  };
+}
+
+/** (left − base) / right × factor. */
+export function growth(left: Node, base: Node, right: Node, exact: string, slot: number): Node {
+  const factor = Number(exact);
+  const difference = two(left, base, ranges.subtractedRange, rows.subtract, slot);
+  return {
+    ...divided(difference, right, exact, slot),
+    show: (columns, start, count, reach, power, units) => {
+      const { figures, at } = left.fill(columns, start, count);
+      const z = base.fill(columns, start, count);
+      const y = right.fill(columns, start, count);
+      return rows.showGrowth(figures, at, z.figures, z.at, y.figures, y.at, factor, reach, power, units, start, count);
     },
   };
 }
@@ -145,10 +172,10 @@ export function plusQuotient(before: Node, left: Node, right: Node, exact: strin
   const part = shared(slot + 1);
   let mayBeZero = true;
   return {
-    prepare: (columns) => {
-      const divisor = right.prepare(columns);
+    prepare: (given) => {
+      const divisor = right.prepare(given);
       mayBeZero = divisor.zero;
-      return known(ranges.addedRange(before.prepare(columns), range(left.prepare(columns), divisor)));
+      return known(ranges.addedRange(before.prepare(given), range(left.prepare(given), divisor)));
     },
     fill: (columns, start, count) => {
       const sum = before.fill(columns, start, count);
@@ -161,6 +188,13 @@ export function plusQuotient(before: Node, left: Node, right: Node, exact: strin
       rows.quotientOrNone(x.figures, x.at, y.figures, y.at, factor, part.figures, count);
       rows.add(sum.figures, sum.at, part.figures, 0, filled.figures, count);
       return filled;
+    },
+    show: (columns, start, count, reach, power, units) => {
+      const sum = before.fill(columns, start, count);
+      const x = left.fill(columns, start, count);
+      const y = right.fill(columns, start, count);
+      const { figures, at } = sum;
+      return rows.showSum(figures, at, x.figures, x.at, y.figures, y.at, factor, reach, power, units, start, count);
     },
   };
 }
@@ -198,10 +232,10 @@ export function chosen(
   const filled = shared(slot);
   let reach = Number.POSITIVE_INFINITY;
   return {
-    prepare: (columns) => {
-      const [x, y] = [left.prepare(columns), right.prepare(columns)];
+    prepare: (given) => {
+      const [x, y] = [left.prepare(given), right.prepare(given)];
       reach = (x.bound + y.bound) * rows.SAFE;
-      return known(ranges.eitherRange(whenTrue.prepare(columns), whenFalse.prepare(columns)));
+      return known(ranges.eitherRange(whenTrue.prepare(given), whenFalse.prepare(given)));
     },
     fill: (columns, start, count) => {
       const x = left.fill(columns, start, count);
@@ -234,4 +268,4 @@ function shared(slot: number): Filled {
 const nothing = (_x: Rows, _at: number, into: Rows): void => void into.fill(Number.NaN);
 
 const EMPTY = new Float64Array(ROWS).fill(Number.NaN);
-const NOTHING: Range = ranges.rangeOf(EMPTY, true);
+const NOTHING: Range = ranges.rangeOf(EMPTY, 0, ROWS, true);

@@ -19,42 +19,36 @@ export type Given = { period: Period; value: Value };
  * Given figures within the year up to the period's end are parts; one for a longer period stands for those inside it.
  * A measured span nobody filled in is a missing part; if figures of a finer kind lie inside it (months in a triwulan),
  * its missing months are. Figures beyond the schedule (a variable shared with a more frequent indicator) must leave no
- * hole between the first and the last. measuredIn null: nobody knows what is due, so only the asked period itself is.
+ * hole between the first and the last. Of two figures for the same period the later one counts. measuredIn null: nobody knows what is due, so only the asked period itself is.
  */
 export function partsUpTo<G extends Given>(
   given: readonly G[],
   measuredIn: readonly string[] | null,
   period: Period,
 ): (Part & Partial<G>)[] {
-  const inRange = given.filter(({ period: own, value }) => {
-    const filled = value.kind === "number" || value.because !== "missing";
-    return filled && own.year === period.year && endsBy(own, period);
+  const inRange = given.filter((one, index) => {
+    const corrected = given.findLastIndex((other) => same(other.period, one.period)) > index;
+    return !corrected && isFilled(one) && one.period.year === period.year && endsBy(one.period, period);
   });
-  const kept = inRange.filter((one) => !inRange.some((other) => other !== one && covers(other.period, one.period)));
-  const covered = (span: Period): boolean => kept.some((one) => contains(one.period, span));
+  const kept = inRange.filter((one) => !inRange.some((other) => covers(other.period, one.period)));
+  const filled = kept.map((one) => one.period);
   const spans = spansOf(measuredIn ?? [], period.year).filter((span) => endsBy(span, period));
+  const asked = measuredIn === null && !filled.some((own) => endsTogether(own, period)) ? [period] : [];
+  const beyond = filled.filter((own) => !spans.some((span) => same(span, own)));
 
-  const holes = holesBetween(
-    kept.map((one) => one.period).filter((own) => !spans.some((span) => same(span, own))),
-    kept.map((one) => one.period),
+  const open = [...spans, ...asked]
+    .filter((span) => !filled.some((own) => contains(own, span)))
+    .flatMap((span) => unfilled(span, filled))
+    .concat(holesBetween(beyond, filled))
+    .filter((span) => !filled.some((own) => contains(own, span)));
+  const missingParts = open.filter(
+    (span, index) =>
+      !open.some((other) => covers(span, other)) && open.findIndex((other) => same(other, span)) === index,
   );
-  const due = measuredIn === null && !kept.some((one) => endsTogether(one.period, period)) ? [period] : spans;
-  const open = [
-    ...due.flatMap((span) =>
-      unfilled(
-        span,
-        kept.map((one) => one.period),
-      ),
-    ),
-    ...holes,
-  ].filter((span) => !covered(span));
-  const smallest = open.filter((span) => !open.some((other) => !same(other, span) && contains(span, other)));
-  const once = smallest.filter((span, index) => smallest.findIndex((other) => same(other, span)) === index);
-
-  const parts: (Part & Partial<G>)[] = kept.map((one) => ({ ...one, due: true }));
-  for (const span of once) {
-    parts.push({ period: span, due: true, value: notFilledIn(span) } as Part & Partial<G>);
-  }
+  const parts = [
+    ...kept.map((one) => ({ ...one, due: true })),
+    ...missingParts.map((span) => ({ period: span, due: true, value: notFilledIn(span) }) as Part & Partial<G>),
+  ];
   return parts.sort((a, b) => byEnd(a.period, b.period));
 }
 
@@ -80,5 +74,6 @@ function holesBetween(beyond: readonly Period[], given: readonly Period[]): Peri
   });
 }
 
-const same = (a: Period, b: Period): boolean => periodCode(a) === periodCode(b);
+const isFilled = ({ value }: Given): boolean => value.kind === "number" || value.because !== "missing";
+const same = (a: Period, b: Period): boolean => a.year === b.year && a.kind === b.kind && a.ordinal === b.ordinal;
 const covers = (outer: Period, inner: Period): boolean => !same(outer, inner) && contains(outer, inner);

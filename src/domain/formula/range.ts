@@ -1,8 +1,7 @@
 // What is known about a part of a formula before any row is computed: its size, sign, and a bound on the error of doubles.
 // From the ranges of the columns alone, as the static filter of a geometric predicate.
 
-/** Half a unit in the last place of 1: the relative error of one operation in doubles. */
-export const U = 2 ** -53;
+import { U } from "./rows.ts";
 
 export type Range = {
   negative: boolean;
@@ -20,11 +19,13 @@ export type Range = {
 };
 
 /** Past these sizes products and quotients could lose digits that the bounds do not know of. */
-export const fits = ({ largest, smallest }: Range): boolean => largest < 2 ** 900 && smallest > 2 ** -900;
+export const fits = ({ largest, smallest }: Range): boolean => largest < 2 ** 900 && !(smallest <= 2 ** -900);
 
-export function rangeOf(figures: Float64Array, isExact: boolean): Range {
+/** Of figures from one place up to another. isExact: each double is whole and exactly the figure it stands for. */
+export function rangeOf(figures: Float64Array, from: number, to: number, isExact: boolean): Range {
   let [negative, positive, zero, largest, smallest] = [false, false, false, 0, Number.POSITIVE_INFINITY];
-  for (const figure of figures) {
+  for (let row = from; row < to; row += 1) {
+    const figure = figures[row] ?? Number.NaN;
     const size = Math.abs(figure);
     if (figure < 0) negative = true;
     else if (figure > 0) positive = true;
@@ -33,21 +34,12 @@ export function rangeOf(figures: Float64Array, isExact: boolean): Range {
     if (size < smallest && size > 0) smallest = size;
   }
   const k = isExact ? 0 : 1;
-  return {
-    negative,
-    positive,
-    zero,
-    largest,
-    smallest: Math.min(smallest, 1),
-    k,
-    bound: k * U * largest,
-    whole: isExact,
-  };
+  return { negative, positive, zero, largest, smallest, k, bound: k * U * largest, whole: isExact };
 }
 
 export function rangeOfLiteral(exact: string): Range {
   const value = Number(exact);
-  return rangeOf(Float64Array.of(value), Number.isSafeInteger(value));
+  return rangeOf(Float64Array.of(value), 0, 1, Number.isSafeInteger(value));
 }
 
 export function negatedRange(x: Range): Range {
@@ -63,11 +55,18 @@ export function addedRange(x: Range, y: Range): Range {
     positive: x.positive || y.positive,
     zero: sameSign ? x.zero && y.zero : true,
     largest,
-    smallest: whole ? 1 : Math.min(x.smallest, y.smallest) * (sameSign ? 1 : U / 2),
+    smallest: smallestSum(x, y, sameSign, whole),
     k: whole ? 0 : sameSign ? Math.max(x.k, y.k) + 1 : Number.POSITIVE_INFINITY,
     bound: whole ? 0 : x.bound + y.bound + U * largest,
     whole,
   };
+}
+
+/** Two figures of one sign never add up to less than either; otherwise at least the last place of the smaller is left. */
+function smallestSum(x: Range, y: Range, sameSign: boolean, whole: boolean): number {
+  if (sameSign && !x.zero && !y.zero) return x.smallest + y.smallest;
+  if (sameSign) return Math.min(x.smallest, y.smallest);
+  return whole ? 1 : Math.min(x.smallest, y.smallest) * (U / 2);
 }
 
 export function subtractedRange(x: Range, y: Range): Range {
@@ -92,17 +91,23 @@ export function multipliedRange(x: Range, y: Range): Range {
 /** Of the rows whose divisor is not zero. */
 export function dividedRange(x: Range, y: Range): Range {
   const largest = x.largest / y.smallest;
-  const room = y.smallest - y.bound;
   return {
     negative: (x.negative && y.positive) || (x.positive && y.negative),
     positive: (x.positive && y.positive) || (x.negative && y.negative),
     zero: x.zero,
     largest,
-    smallest: x.smallest / Math.max(y.largest, 1),
+    smallest: x.smallest / y.largest,
     k: x.k + y.k + 1,
-    bound: room > 0 ? (x.bound + largest * y.bound) / room + U * largest : Number.POSITIVE_INFINITY,
+    bound: quotientBound(x, y, largest),
     whole: false,
   };
+}
+
+/** By the relative error of the divisor where it has one: its absolute bound is useless beside a small divisor. */
+function quotientBound(x: Range, y: Range, largest: number): number {
+  const room = y.smallest - y.bound;
+  const absolute = room > 0 ? (x.bound + largest * y.bound) / room + U * largest : Number.POSITIVE_INFINITY;
+  return Math.min(absolute, x.bound / y.smallest + largest * (y.k + 1) * U);
 }
 
 export function unsignedRange(x: Range): Range {
@@ -133,5 +138,5 @@ export function roundedRange(x: Range, decimals: number): Range {
   const largest = x.largest + 10 ** -decimals;
   const whole = decimals <= 0 && largest < 2 ** 53;
   const k = whole ? 0 : 1;
-  return { ...x, zero: true, largest, smallest: Math.min(10 ** -decimals, 1) / 2, k, bound: k * U * largest, whole };
+  return { ...x, zero: true, largest, smallest: 10 ** -decimals / 2, k, bound: k * U * largest, whole };
 }

@@ -3,6 +3,9 @@
 
 export type Rows = Float64Array<ArrayBufferLike>;
 
+/** Rows in a block: few enough for the fastest cache, many enough that a call costs nothing. */
+export const ROWS = 2048;
+
 export function add(x: Rows, xAt: number, y: Rows, yAt: number, into: Rows, count: number): void {
   for (let i = 0; i < count; i += 1) into[i] = (x[xAt + i] as number) + (y[yAt + i] as number);
 }
@@ -111,65 +114,121 @@ export function round(
   }
 }
 
+/** How near to a rounding boundary a figure may lie and still be decided: an absolute part and one that grows with it. */
+export type Reach = { fixed: number; relative: number };
+
+/** bound and k as in a Range; the scaling by power and the bounds themselves are rounded, too. */
+export function reachOf(bound: number, k: number, power: number): Reach {
+  if (Number.isFinite(k)) return { fixed: 0, relative: (k + 2) * U * SAFE };
+  return { fixed: bound * power * SAFE, relative: 2 * U * SAFE };
+}
+
 /**
- * The figures as shown, from results with a relative bound k·u; NaN where it cannot decide the last digit.
- * Gives back how many rows are undecided.
+ * The figures as shown, in units of their last digit: 94,87 is 9487 when power is 100. NaN where the reach leaves the digit
+ * undecided, which includes every size from LARGEST on. Gives back how many are undecided.
  */
-export function showRelative(
+export function show(
   x: Rows,
   xAt: number,
-  k: number,
+  { fixed, relative }: Reach,
   power: number,
-  shown: Rows,
+  units: Rows,
   at: number,
   count: number,
 ): number {
   let undecided = 0;
-  const reach = (k + 2) * U * SAFE;
   for (let i = 0; i < count; i += 1) {
     const scaled = (x[xAt + i] as number) * power;
     const whole = scaled + HALVES - HALVES;
-    const size = Math.abs(scaled);
-    if (0.5 - Math.abs(scaled - whole) > size * reach) {
-      shown[at + i] = whole / power + 0;
-    } else {
-      shown[at + i] = Number.NaN;
-      undecided += 1;
-    }
+    const decided = 0.5 - Math.abs(scaled - whole) > fixed + Math.abs(scaled) * relative;
+    units[at + i] = decided ? whole : Number.NaN;
+    undecided += decided ? 0 : 1;
   }
   return undecided;
 }
 
-/** The same from results with one absolute bound for all rows. */
-export function showWithin(
+/** show of quotient, in one pass; a zero divisor is undecided. */
+export function showQuotient(
   x: Rows,
   xAt: number,
-  bound: number,
+  y: Rows,
+  yAt: number,
+  factor: number,
+  { fixed, relative }: Reach,
   power: number,
-  shown: Rows,
+  units: Rows,
   at: number,
   count: number,
 ): number {
   let undecided = 0;
-  const reach = bound * power * SAFE;
   for (let i = 0; i < count; i += 1) {
-    const scaled = (x[xAt + i] as number) * power;
+    const scaled = ((x[xAt + i] as number) / (y[yAt + i] as number)) * factor * power;
     const whole = scaled + HALVES - HALVES;
-    const size = Math.abs(scaled);
-    if (0.5 - Math.abs(scaled - whole) > reach + size * (2 * U)) {
-      shown[at + i] = whole / power + 0;
-    } else {
-      shown[at + i] = Number.NaN;
-      undecided += 1;
-    }
+    const decided = 0.5 - Math.abs(scaled - whole) > fixed + Math.abs(scaled) * relative;
+    units[at + i] = decided ? whole : Number.NaN;
+    undecided += decided ? 0 : 1;
   }
   return undecided;
 }
 
-const U = 2 ** -53;
+/** show of (x − z) / y × factor, the shape of growth, in one pass; a zero divisor is undecided. */
+export function showGrowth(
+  x: Rows,
+  xAt: number,
+  z: Rows,
+  zAt: number,
+  y: Rows,
+  yAt: number,
+  factor: number,
+  { fixed, relative }: Reach,
+  power: number,
+  units: Rows,
+  at: number,
+  count: number,
+): number {
+  let undecided = 0;
+  for (let i = 0; i < count; i += 1) {
+    const difference = (x[xAt + i] as number) - (z[zAt + i] as number);
+    const scaled = (difference / (y[yAt + i] as number)) * factor * power;
+    const whole = scaled + HALVES - HALVES;
+    const decided = 0.5 - Math.abs(scaled - whole) > fixed + Math.abs(scaled) * relative;
+    units[at + i] = decided ? whole : Number.NaN;
+    undecided += decided ? 0 : 1;
+  }
+  return undecided;
+}
+
+/** show of addQuotient, in one pass. */
+export function showSum(
+  sum: Rows,
+  sumAt: number,
+  x: Rows,
+  xAt: number,
+  y: Rows,
+  yAt: number,
+  factor: number,
+  { fixed, relative }: Reach,
+  power: number,
+  units: Rows,
+  at: number,
+  count: number,
+): number {
+  let undecided = 0;
+  for (let i = 0; i < count; i += 1) {
+    const quotient = ((x[xAt + i] as number) / (y[yAt + i] as number)) * factor;
+    const scaled = ((sum[sumAt + i] as number) + quotient) * power;
+    const whole = scaled + HALVES - HALVES;
+    const decided = 0.5 - Math.abs(scaled - whole) > fixed + Math.abs(scaled) * relative;
+    units[at + i] = decided ? whole : Number.NaN;
+    undecided += decided ? 0 : 1;
+  }
+  return undecided;
+}
+
+export const U = 2 ** -53;
 /** Adding and taking away 1,5 · 2^52 leaves the nearest whole number of anything below LARGEST; ties are never decided. */
 export const HALVES = 1.5 * 2 ** 52;
 /** The bounds are themselves computed in doubles; a formula has far fewer than a thousand million operations. */
 export const SAFE = 1 + 1e-6;
-/** Whole numbers up to here, divided by a power of ten, still print all their digits. */
+/** From here on a rounded product may be off by a unit. */
 export const LARGEST = 2 ** 51;

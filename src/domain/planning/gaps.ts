@@ -1,6 +1,6 @@
 // What a plan still lacks, found by rule. A document may leave a link or a part out: that is said, never filled in.
 
-export type PlanLevel = "sasaran" | "program" | "kegiatan" | "sub_kegiatan" | "iki";
+type PlanLevel = "sasaran" | "program" | "kegiatan" | "sub_kegiatan" | "iki";
 
 /** What there is, reduced to what the rules ask. A target, pagu or formula counts when it holds for the year in question. */
 export type PlanFacts = {
@@ -28,7 +28,7 @@ export type IndicatorFacts = {
 };
 
 /** Where on the page of the plan the gap can be seen. */
-export type GapPlace = "arah" | "sasaran" | "program" | "jabatan";
+type GapPlace = "arah" | "sasaran" | "program" | "jabatan";
 
 export type Gap = { place: GapPlace; count: number; of: number; text: string };
 

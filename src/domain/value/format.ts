@@ -9,8 +9,7 @@ export function formatFigure(exact: string, decimals?: number): string {
   const rounded = decimals === undefined ? toCanonical(exact) : roundExact(exact, decimals);
   const [whole = "0", fraction = ""] = rounded.replace("-", "").split(".");
   const places = decimals === undefined ? fraction : fraction.padEnd(Math.max(decimals, 0), "0");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
-  return `${rounded.startsWith("-") ? "−" : ""}${grouped}${places ? `,${places}` : ""}`;
+  return `${rounded.startsWith("-") ? "−" : ""}${grouped(whole)}${places ? `,${places}` : ""}`;
 }
 
 /** Every digit up to ten decimals; a longer fraction is cut and says so. */
@@ -29,3 +28,9 @@ export const ABSENCE_WORDS: Record<Absence, string> = {
   "not-applicable": "tidak berlaku",
   undefined: "tidak terdefinisi",
 };
+
+function grouped(whole: string): string {
+  let text = whole.slice(-3);
+  for (let end = whole.length - 3; end > 0; end -= 3) text = `${whole.slice(Math.max(0, end - 3), end)}.${text}`;
+  return text;
+}

@@ -95,8 +95,10 @@ function toText(digits: bigint, decimals: number): string {
   if (digits === 0n) return "0";
   const text = (digits < 0n ? -digits : digits).toString().padStart(decimals + 1, "0");
   const whole = text.slice(0, text.length - decimals);
-  const fraction = text.slice(text.length - decimals).replace(/0+$/, "");
-  return `${digits < 0n ? "-" : ""}${whole}${decimals > 0 && fraction ? `.${fraction}` : ""}`;
+  let end = text.length;
+  while (end > whole.length && text[end - 1] === "0") end -= 1;
+  const fraction = text.slice(whole.length, end);
+  return `${digits < 0n ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
 }
 
 function powerOfTen(exponent: number): bigint {

@@ -65,7 +65,7 @@ export function dashboardOf({ actor, data, period, periods, now }: Given): Dashb
     wait: waitWords(actor.role, waiting, unsentOf(indicators, period), now),
     signals: signalsOf({ indicators, before, period, findings: data.findings, now }),
     plot: lighterTargets(indicators, before, period.year),
-    draft: indicators.some(isUnapprovedFigure),
+    draft: indicators.some((one) => isUnapproved(one, data.unapproved)),
   };
 }
 
@@ -88,7 +88,8 @@ function unsentOf(indicators: readonly SheetIndicator[], period: PeriodRow): Uns
   return { period, empty, drafts: filled };
 }
 
-function isUnapprovedFigure({ realisasi, measurement }: SheetIndicator): boolean {
-  const state = realisasi?.state;
-  return measurement.realisasi.kind === "number" && state !== "approved" && state !== "published";
+/** Where there is no entry of the period itself, those behind it decide. */
+function isUnapproved({ id, realisasi, measurement }: SheetIndicator, unapproved: ReadonlySet<string>): boolean {
+  if (measurement.realisasi.kind === "none") return false;
+  return realisasi ? realisasi.state !== "approved" && realisasi.state !== "published" : unapproved.has(id);
 }

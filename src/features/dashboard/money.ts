@@ -3,7 +3,6 @@ import type { CapaianPolicy } from "#domain/capaian/policy.ts";
 import { rollUp } from "#domain/capaian/rollup.ts";
 import { measuredInWords } from "#domain/period/period.ts";
 import {
-  addExact,
   compareExact,
   divideExact,
   multiplyExact,
@@ -99,7 +98,7 @@ const percentOf = (spent: string, pagu: string): string | null => shareOf(spent,
 function gapOf(capaian: string, spent: string): MoneyRow["gap"] {
   const gap = subtractExact(roundExact(capaian, 2), roundExact(spent, 2));
   const ahead = compareExact(gap, "0") >= 0;
-  return { shown: `${ahead ? "+" : ""}${formatFigure(addExact(gap, "0"), 2)} poin`, ahead };
+  return { shown: `${ahead ? "+" : ""}${formatFigure(gap, 2)} poin`, ahead };
 }
 
 function whyNone(own: readonly SheetIndicator[]): string {

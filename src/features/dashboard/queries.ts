@@ -25,6 +25,8 @@ export type DashboardData = SheetWithLastYear & {
   programs: ProgramMoney[];
   findings: DocumentFinding[];
   waiting: Waiting[];
+  /** Ids of indicators of which some entry of the year is not approved. */
+  unapproved: ReadonlySet<string>;
 };
 
 export async function readDashboard(
@@ -34,13 +36,14 @@ export async function readDashboard(
   periods: readonly PeriodRow[],
   now: Date,
 ): Promise<DashboardData> {
-  const [sheets, programs, findings, waiting] = await Promise.all([
+  const [sheets, programs, findings, waiting, unapproved] = await Promise.all([
     readWithLastYear(actor, agency, period, periods),
     readPrograms(actor, agency, period),
     readGraveFindings(actor, agency),
     listWaiting(actor, agency.id, now),
+    readUnapproved(actor, agency, period.year),
   ]);
-  return { ...sheets, programs, findings, waiting };
+  return { ...sheets, programs, findings, waiting, unapproved };
 }
 
 export async function readWithLastYear(
@@ -91,6 +94,22 @@ export async function readGraveFindings(actor: Actor, agency: Whose): Promise<Do
     orderBy: { sortOrder: "asc" },
     select: { place: true, message: true, indicator: { select: { code: true, shortName: true } } },
   });
+}
+
+/** A year whose semesters are entered has no entry of its own: it is approved when they are. */
+export async function readUnapproved(actor: Actor, agency: Whose, year: number): Promise<ReadonlySet<string>> {
+  refuseUnlessReadable(actor, agency);
+  const rows = await db().realisasi.findMany({
+    where: {
+      agencyId: agency.id,
+      agency: { governmentId: governmentScope(actor) },
+      period: { year },
+      state: { notIn: ["approved", "published"] },
+    },
+    distinct: ["indicatorId"],
+    select: { indicatorId: true },
+  });
+  return new Set(rows.map(({ indicatorId }) => indicatorId));
 }
 
 function refuseUnlessReadable(actor: Actor, { id, governmentId }: Whose): void {

@@ -36,6 +36,7 @@ type Found = {
  * Goes on from a record by its place in time, not by counting, so that a page stays the same while others write.
  * Left out: what another record of the same moment says better — the state of a realisasi (its step says it), a value
  * version raised by a value (the value says it), a stored file (its link says it).
+ * The period is looked for twice: as text first, which is ten times cheaper than taking every old row apart.
  */
 export async function listHistory(
   actor: Actor,
@@ -72,6 +73,8 @@ export async function listHistory(
       and (${after}::bigint is null
         or (h.at, h.id) < (select c.at, c.id from history c where c.id = ${after}::bigint and c.agency_id = h.agency_id))
       and (${filter.periodId}::uuid is null or p.id is null or p.id = ${filter.periodId}::uuid)
+      and (${filter.periodId}::text is null or h.table_name not in ('variable_value', 'realisasi')
+        or strpos(coalesce(h.new_row, h.old_row), ${filter.periodId}::text) > 0)
       and (${filter.subject}::text is null or ${filter.subject} = case
         when h.table_name in ('variable_value', 'realisasi') then 'isian'
         when h.table_name = 'workflow_step' then 'alur'

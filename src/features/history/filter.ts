@@ -9,7 +9,7 @@ export const SUBJECTS = {
   akun: "Peran orang",
 } as const;
 
-export type Subject = keyof typeof SUBJECTS;
+type Subject = keyof typeof SUBJECTS;
 
 /** The first migration makes this account; it loads reference data and documents. */
 export const SYSTEM_ACTOR = "00000000-0000-7000-8000-000000000001";

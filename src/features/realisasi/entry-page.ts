@@ -5,7 +5,7 @@ import type { Value } from "#domain/value/value.ts";
 import type { AgencyPlace, Place } from "#features/agencies/place.ts";
 import { listEvidenceOfPeriod } from "#features/evidence/queries.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
-import { type EntryIndicator, type EntrySheet, isOpen } from "#features/realisasi/entry-sheet.ts";
+import type { EntryIndicator, EntrySheet } from "#features/realisasi/entry-sheet.ts";
 import { openEntries } from "#features/realisasi/opening.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
 import type { Sheet, SheetIndicator } from "#features/realisasi/sheet.ts";
@@ -14,7 +14,8 @@ import { db } from "#lib/db.ts";
 export async function readEntrySheet(place: Place, now: Date): Promise<EntrySheet> {
   const { actor, agency, period, periods } = place;
   const operator = actor.role === "operator" && worksFor(actor, { ...agency, agencyId: agency.id });
-  if (operator && isOpen(period)) await openEntries(actor, agency.id, period, periods);
+  if (operator && (period.window === "open" || period.window === "late"))
+    await openEntries(actor, agency.id, period, periods);
   const before = periods.find((one) => one.code === periodCode(previousPeriod(period)));
   const [sheet, earlier, evidence, beside] = await Promise.all([
     readSheet(actor, agency.id, period),
@@ -56,9 +57,11 @@ export async function verifyingUnit(actor: Actor, { agency }: AgencyPlace, now: 
   return row?.unit?.name ?? null;
 }
 
-function periodOf({ id, code, year, kind, ordinal, window, opensAt, dueAt, locksAt }: PeriodRow): EntrySheet["period"] {
+function periodOf(period: PeriodRow): EntrySheet["period"] {
+  const { id, code, year, kind, ordinal, window, opensAt, dueAt, locksAt, exceptions = [] } = period;
   const dates = { opensAt: opensAt.toISOString(), dueAt: dueAt.toISOString(), locksAt: locksAt?.toISOString() ?? null };
-  return { id, code, year, kind, ordinal, window, ...dates };
+  const openFor = exceptions.flatMap((one) => one.indicatorId ?? []);
+  return { id, code, year, kind, ordinal, window, ...dates, openFor };
 }
 
 // The measurement stays behind: the browser measures for itself, and what was approved comes frozen in the realisasi.

@@ -32,6 +32,8 @@ export type EntryPeriod = {
   opensAt: string;
   dueAt: string;
   locksAt: string | null;
+  /** Indicators that an exception opens after the lock, each by itself. */
+  openFor: string[];
 };
 
 export type EntrySheet = {
@@ -49,9 +51,14 @@ export type EntrySheet = {
   readAt: string;
 };
 
-/** Whether people may type now, as far as the period is concerned. */
-export const isOpen = (period: Pick<EntryPeriod, "window">): boolean =>
-  period.window === "open" || period.window === "late";
+/** Whether people may type into an indicator now, as far as the period is concerned. */
+export function isOpenFor(period: Pick<EntryPeriod, "window" | "openFor">, indicatorId: string): boolean {
+  return period.window === "open" || period.window === "late" || period.openFor.includes(indicatorId);
+}
+
+/** Whether there is anything at all that people may type into now. */
+export const isOpen = (period: Pick<EntryPeriod, "window" | "openFor">): boolean =>
+  period.window === "open" || period.window === "late" || period.openFor.length > 0;
 
 /** Measured elsewhere or from its parts: there is no entry of this indicator in this period. */
 export const hasEntry = (indicator: EntryIndicator): boolean => indicator.realisasi !== null;

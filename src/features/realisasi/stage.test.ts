@@ -42,4 +42,16 @@ describe("the window in words", () => {
     expect(words("locked", "2024-09-10")).toContain("terkunci sejak 31 Agustus 2024. Bila ada yang perlu dibetulkan");
     expect(words("locked", "2024-09-10", false)).toBe("Periode ini terkunci sejak 31 Agustus 2024.");
   });
+
+  it("says what an exception opens, and until when", () => {
+    const endsAt = new Date("2024-09-20T23:59:00+07:00");
+    const all = { ...dates, window: "late" as const, exceptions: [{ indicatorId: null, endsAt }] };
+    expect(windowWords(all, new Date("2024-09-10"), true)).toBe(
+      "Periode ini sudah dikunci, dan dibuka lagi dengan pengecualian sampai 20 September 2024. Yang dikirim tercatat terlambat.",
+    );
+    const one = { ...dates, window: "locked" as const, exceptions: [{ indicatorId: "ikm", endsAt }] };
+    expect(windowWords(one, new Date("2024-09-10"), true)).toContain(
+      "kecuali satu indikator yang dibuka dengan pengecualian",
+    );
+  });
 });

@@ -4,8 +4,15 @@ import { type ReviewFinding, reviewHeadline } from "./headline.ts";
 const semester2 = { year: 2024, kind: "semester", ordinal: 2 } as const;
 const none = { drafts: 0, submitted: 0, verified: 0, approved: 0, published: 0 };
 
-function say(as: ReviewFinding["as"], counts: Partial<ReviewFinding["counts"]>, belowTarget = 0): string {
-  return reviewHeadline({ as, period: semester2, counts: { ...none, ...counts }, belowTarget });
+const TAKES = {
+  verifier: { verify: true, approve: false },
+  head: { verify: false, approve: true },
+  both: { verify: true, approve: true },
+  reader: { verify: false, approve: false },
+};
+
+function say(as: keyof typeof TAKES, counts: Partial<ReviewFinding["counts"]>, belowTarget = 0): string {
+  return reviewHeadline({ takes: TAKES[as], period: semester2, counts: { ...none, ...counts }, belowTarget });
 }
 
 test("what waits for the reader comes first, with what is below target in it", () => {
@@ -14,6 +21,12 @@ test("what waits for the reader comes first, with what is below target in it", (
   );
   expect(say("head", { submitted: 3, verified: 2 })).toBe(
     "Dua realisasi menunggu persetujuan Anda untuk Semester II 2024",
+  );
+});
+
+test("a verifier who stands in for the head has both in hand", () => {
+  expect(say("both", { submitted: 3, verified: 2 })).toBe(
+    "Tiga isian menunggu verifikasi Anda, dua menunggu persetujuan Anda untuk Semester II 2024",
   );
 });
 

@@ -12,24 +12,30 @@ export type ReviewCounts = {
 };
 
 export type ReviewFinding = {
-  as: "verifier" | "head" | "reader";
   period: Period;
   counts: ReviewCounts;
+  /** Which steps this person takes, in their own role or for somebody who is away; neither for those who only read. */
+  takes: { verify: boolean; approve: boolean };
   /** Of those that wait for this person. */
   belowTarget: number;
 };
 
-export function reviewHeadline({ as, period, counts, belowTarget }: ReviewFinding): string {
+export function reviewHeadline({ period, counts, takes, belowTarget }: ReviewFinding): string {
   const when = periodInSentence(period);
-  const mine = as === "verifier" ? counts.submitted : as === "head" ? counts.verified : 0;
-  if (mine > 0) {
-    const work = as === "verifier" ? "isian menunggu verifikasi Anda" : "realisasi menunggu persetujuan Anda";
-    const low = belowTarget > 0 ? `, ${inWords(belowTarget)} di bawah target` : "";
-    return `${capitalised(inWords(mine))} ${work} untuk ${when}${low}`;
-  }
+  const mine = mineWords(takes.verify ? counts.submitted : 0, takes.approve ? counts.verified : 0);
+  if (mine)
+    return `${capitalised(mine)} untuk ${when}${belowTarget > 0 ? `, ${inWords(belowTarget)} di bawah target` : ""}`;
   const moving = movingWords(counts);
-  if (as === "reader") return moving ? `${capitalised(moving)} untuk ${when}` : stillWords(counts, when);
+  if (!takes.verify && !takes.approve)
+    return moving ? `${capitalised(moving)} untuk ${when}` : stillWords(counts, when);
   return moving ? `Tidak ada yang menunggu Anda untuk ${when}, ${moving}` : stillWords(counts, when);
+}
+
+function mineWords(submitted: number, verified: number): string {
+  const first = submitted > 0 ? `${inWords(submitted)} isian menunggu verifikasi Anda` : "";
+  if (verified === 0) return first;
+  const second = "menunggu persetujuan Anda";
+  return first === "" ? `${inWords(verified)} realisasi ${second}` : `${first}, ${inWords(verified)} ${second}`;
 }
 
 function movingWords({ submitted, verified }: ReviewCounts): string {

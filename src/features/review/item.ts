@@ -25,19 +25,24 @@ export type ReviewItem = {
   evidence: PeriodEvidence[];
   /** What still keeps a draft from being sent. */
   missing: string[];
-  /** This person may pass it on now. */
-  mayPass: boolean;
   mayReturn: boolean;
-  /** This person typed into it, so somebody else passes it. */
-  typedByReader: boolean;
+  /** Why this person cannot pass it on, though it lies with them: they typed into it, or the one they stand in for did. */
+  blocked: { by: "reader" } | { by: "absent"; title: string } | null;
+};
+
+/** What lies with this person in one of their roles. */
+export type ReviewDeskRows = {
+  step: "verify" | "approve";
+  /** Title of the one for whom this person stands in, as after "a.n."; null in their own role. */
+  onBehalfOf: string | null;
+  items: ReviewItem[];
 };
 
 export type Review = {
   sheet: Sheet;
-  as: "verifier" | "head" | "reader";
   counts: ReviewCounts;
-  /** In this person's hands. */
-  mine: ReviewItem[];
+  /** Empty for those who only read. */
+  desks: ReviewDeskRows[];
   /** With other reviewers. */
   moving: ReviewItem[];
   drafts: ReviewItem[];

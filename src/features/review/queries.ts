@@ -1,16 +1,18 @@
 // The review of one agency and period: the sheet, and beside each realisasi its way so far and what changed.
-import { type Actor, governmentScope, worksFor } from "#domain/access/actor.ts";
+import { type Actor, type Belongs, governmentScope, worksFor } from "#domain/access/actor.ts";
+import { capacityFor, signature, standsInFor } from "#domain/access/behalf.ts";
 import { can } from "#domain/access/policy.ts";
 import { periodCode, periodName, previousPeriod } from "#domain/period/period.ts";
 import { toCanonical } from "#domain/value/value.ts";
 import { whatIsMissing } from "#domain/workflow/readiness.ts";
+import type { WorkflowState } from "#domain/workflow/workflow.ts";
 import { listEvidenceOfPeriod, type PeriodEvidence } from "#features/evidence/queries.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import { readinessOf } from "#features/realisasi/passing.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
 import type { Sheet, SheetIndicator, SheetRealisasi } from "#features/realisasi/sheet.ts";
 import { differenceOf, type Earlier, type Edit, type ReviewFigure, type Turn } from "#features/review/difference.ts";
-import type { Deed, Review, ReviewItem } from "#features/review/item.ts";
+import type { Deed, Review, ReviewDeskRows, ReviewItem } from "#features/review/item.ts";
 import { db } from "#lib/db.ts";
 
 export async function readReview(
@@ -59,7 +61,11 @@ async function readWays(actor: Actor, agencyId: string, periodId: string) {
       editors: { orderBy: { at: "desc" }, select: { userId: true, at: true, user: { select: { name: true } } } },
       steps: {
         orderBy: [{ at: "desc" }, { id: "desc" }],
-        select: { action: true, at: true, reason: true, shownValue: true, actor: { select: { name: true } } },
+        select: {
+          ...{ action: true, at: true, reason: true, shownValue: true },
+          actor: { select: { name: true } },
+          onBehalfOf: { select: { name: true } },
+        },
       },
     },
   });
@@ -100,19 +106,29 @@ function itemOf(known: Known, indicator: SheetIndicator, realisasi: SheetRealisa
     verified: last("verify"),
     approved: last("approve"),
     returns: way.steps.flatMap((step) =>
-      step.action === "return_to_operator" ? [{ by: step.actor.name, at: step.at, reason: step.reason ?? "" }] : [],
+      step.action === "return_to_operator" ? [{ by: signed(step), at: step.at, reason: step.reason ?? "" }] : [],
     ),
     difference: differenceIn(known, indicator, way),
     evidence: evidence.get(realisasi.id) ?? [],
     missing: realisasi.state === "draft" ? whatIsMissing(readinessOf(indicator)) : [],
-    mayPass: can(actor, "realisasi.verify", entry) || can(actor, "realisasi.approve", entry),
     mayReturn: can(actor, "realisasi.return", entry),
-    typedByReader: realisasi.editors.includes(actor.userId),
+    blocked: whoTyped(actor, entry),
   };
 }
 
+type Reviewed = Belongs & { state: WorkflowState; editors: readonly string[] };
+
+function whoTyped(actor: Actor, entry: Reviewed): ReviewItem["blocked"] {
+  if (entry.editors.includes(actor.userId)) return { by: "reader" };
+  const { onBehalfOf } = capacityFor(actor, entry.state === "submitted" ? "verify" : "approve", entry);
+  const absentTyped = onBehalfOf !== null && entry.editors.includes(onBehalfOf.fromUserId);
+  return absentTyped ? { by: "absent", title: onBehalfOf.fromTitle } : null;
+}
+
 const deedOf = (step: Way["steps"][number] | undefined): Deed | null =>
-  step ? { by: step.actor.name, at: step.at } : null;
+  step ? { by: signed(step), at: step.at } : null;
+
+const signed = (step: Way["steps"][number]): string => signature(step.actor.name, step.onBehalfOf?.name);
 
 function differenceIn({ sheet, earlier, period, edits }: Known, indicator: SheetIndicator, way: Way) {
   const own = edits.map((edit) => (edit.figure === way.id ? { ...edit, figure: "realisasi" } : edit));
@@ -151,9 +167,10 @@ const TURNS = { return_to_operator: "returned", approve: "approved" } as const;
 
 /** What was withdrawn nobody has looked at yet: only a return or an approval ends what reviewers know. */
 function turnIn(way: Way): Turn | null {
-  for (const { action, at, actor, reason, shownValue } of way.steps) {
+  for (const step of way.steps) {
+    const { action, at, reason, shownValue } = step;
     if (action !== "return_to_operator" && action !== "approve") continue;
-    return { kind: TURNS[action], at, by: actor.name, reason, shown: shownValue };
+    return { kind: TURNS[action], at, by: signed(step), reason, shown: shownValue };
   }
   return null;
 }
@@ -164,11 +181,14 @@ function sorted(actor: Actor, sheet: Sheet, items: readonly ReviewItem[]): Omit<
   const [approved, published] = [inState("approved"), inState("published")];
   // A draft is owed only where the indicator is due, or somebody began it although its schedule is unclear.
   const drafts = inState("draft").filter(({ indicator, typed }) => indicator.due === "due" || typed.length > 0);
-  const own = worksFor(actor, { agencyId: sheet.agency.id, governmentId: sheet.agency.governmentId });
-  const as = own && (actor.role === "verifier" || actor.role === "head") ? actor.role : "reader";
-  const mine = as === "verifier" ? submitted : as === "head" ? verified : [];
+  const desks = desksOf(
+    actor,
+    { agencyId: sheet.agency.id, governmentId: sheet.agency.governmentId },
+    submitted,
+    verified,
+  );
+  const inHand = desks.flatMap((desk) => desk.items);
   return {
-    as,
     counts: {
       drafts: drafts.length,
       submitted: submitted.length,
@@ -176,9 +196,18 @@ function sorted(actor: Actor, sheet: Sheet, items: readonly ReviewItem[]): Omit<
       approved: approved.length,
       published: published.length,
     },
-    mine,
-    moving: [...submitted, ...verified].filter((item) => !mine.includes(item)),
+    desks,
+    moving: [...submitted, ...verified].filter((item) => !inHand.includes(item)),
     drafts,
     done: [...approved, ...published],
   };
+}
+
+function desksOf(actor: Actor, agency: Belongs, submitted: ReviewItem[], verified: ReviewItem[]): ReviewDeskRows[] {
+  const desk = (role: "verifier" | "head", step: ReviewDeskRows["step"], items: ReviewItem[]): ReviewDeskRows[] => {
+    if (actor.role === role && worksFor(actor, agency)) return [{ step, onBehalfOf: null, items }];
+    const away = standsInFor(actor, role, agency);
+    return away ? [{ step, onBehalfOf: away.fromTitle, items }] : [];
+  };
+  return [...desk("verifier", "verify", submitted), ...desk("head", "approve", verified)];
 }

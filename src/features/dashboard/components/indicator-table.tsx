@@ -141,9 +141,9 @@ const WORKING_ID = "hitungan-rata-rata";
 function MeanWorking({ items, capped, limit }: Mean) {
   if (!capped) return null;
   return (
-    <details className="figure-table" id={WORKING_ID}>
+    <details className="figure-table">
       <summary>Lihat hitungan rata-rata</summary>
-      <p className="meta">
+      <p className="meta" id={WORKING_ID}>
         ({items.map(({ counts }) => counts).join(" + ")}) ÷ {items.length} = {capped.shown}. Capaian di atas {limit}{" "}
         dihitung {limit}
         {items

@@ -1,4 +1,5 @@
 import { PageHead } from "#components/page/page-head.tsx";
+import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
@@ -6,11 +7,12 @@ import { DocumentList } from "#features/documents/components/document-list.tsx";
 import { FindingGroup } from "#features/documents/components/finding-group.tsx";
 import { countFindings, type FindingRow, findingHeadline, SEVERITIES } from "#features/documents/findings.ts";
 import type { DocumentRow } from "#features/documents/queries.ts";
+import { formatDayTime } from "#lib/format.ts";
 
-type Props = { agency: AgencyHead; period: string; documents: DocumentRow[]; findings: FindingRow[] };
+type Props = { agency: AgencyHead; period: string; documents: DocumentRow[]; findings: FindingRow[]; now: Date };
 
 /** Where the figures come from, and what is doubtful in it; nothing was corrected silently. */
-export function DocumentsPage({ agency, period, documents, findings }: Props) {
+export function DocumentsPage({ agency, period, documents, findings, now }: Props) {
   const counts = countFindings(findings);
   return (
     <>
@@ -49,6 +51,11 @@ export function DocumentsPage({ agency, period, documents, findings }: Props) {
           />
         ))}
       </div>
+      <PrintFoot
+        agency={`${agency.name} ${agency.government}`}
+        period={"Dokumen sumber"}
+        asOf={`keadaan data per ${formatDayTime(now)}`}
+      />
     </>
   );
 }

@@ -5,8 +5,7 @@ import { WarningCircleIcon } from "@phosphor-icons/react/dist/ssr/WarningCircle"
 import type { Route } from "next";
 import Link from "next/link";
 import { Section } from "#components/page/section.tsx";
-import { Head, TextCell } from "#components/table/cells.tsx";
-import { Dash } from "#components/table/dash.tsx";
+import { Head } from "#components/table/cells.tsx";
 import { Table } from "#components/table/table.tsx";
 import type { Tone } from "#components/ui/chip.tsx";
 import { Fold } from "#components/ui/fold.tsx";
@@ -60,9 +59,13 @@ const WORDS: Record<Severity, { word: string; note: string; icon: Shape; tone: T
   info: { word: "Dicatat", note: "disalin apa adanya, baik diketahui", icon: InfoIcon, tone: "quiet" },
 };
 
+// On a phone a link is for a thumb.
+const LOOK = "wrap-anywhere stack:[&_a]:inline-block stack:[&_a]:py-1.5";
+
+// A long document has more than a hundred of these rows: their cells carry no more than they need.
 function Rows({ label, findings, namesDocument, indicatorHref }: Omit<Props, "severity"> & { label: string }) {
   return (
-    <Table label={`Temuan: ${label}`} rows="snug">
+    <Table label={`Temuan: ${label}`} rows="snug" className={LOOK}>
       <thead>
         <tr>
           <Head>Temuan</Head>
@@ -73,23 +76,20 @@ function Rows({ label, findings, namesDocument, indicatorHref }: Omit<Props, "se
       <tbody>
         {findings.map(({ id, message, printed, place, documentTitle, indicator }) => (
           <tr key={id} className="row-tall">
-            <TextCell place="full">
+            <td data-place="full">
               {message}
-              {printed && <span className="meta mt-0.5 block wrap-anywhere">tercetak: “{printed}”</span>}
-            </TextCell>
-            <TextCell word="Tempat" className="text-ink-2">
-              {place}
-              {namesDocument && documentTitle && <span className="meta block">{documentTitle}</span>}
-            </TextCell>
-            <TextCell word="Indikator" place={indicator ? undefined : "hide"}>
-              {indicator ? (
+              {printed && <p className="meta">{`tercetak: “${printed}”`}</p>}
+            </td>
+            <td data-word="Tempat">{namesDocument && documentTitle ? `${place}, ${documentTitle}` : place}</td>
+            {indicator ? (
+              <td data-word="Indikator">
                 <Link href={indicatorHref(indicator.code)} prefetch={false}>
                   {indicator.shortName}
                 </Link>
-              ) : (
-                <Dash because="bukan tentang satu indikator" />
-              )}
-            </TextCell>
+              </td>
+            ) : (
+              <td data-place="hide">–</td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -1,22 +1,24 @@
 import type { Route } from "next";
 import { PageHead } from "#components/page/page-head.tsx";
+import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Head, NameCell, TextCell } from "#components/table/cells.tsx";
 import { Table } from "#components/table/table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
-import { measuredInWords } from "#domain/period/period.ts";
+import { measuredInWords, periodName } from "#domain/period/period.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { Place } from "#features/agencies/place.ts";
 import { EvidenceTable } from "#features/evidence/components/evidence-table.tsx";
 import type { EvidenceFile } from "#features/evidence/period-queries.ts";
 import { entryWords, evidenceHeadline, fileSize, type SupportedEntry, supportOf } from "#features/evidence/support.ts";
+import { formatDayTime } from "#lib/format.ts";
 
-type Props = { place: Place; entries: SupportedEntry[]; files: EvidenceFile[] };
+type Props = { place: Place; entries: SupportedEntry[]; files: EvidenceFile[]; now: Date };
 
 /** Evidence of the period: first who has none, then every file with what it supports. */
-export function EvidencePage({ place, entries, files }: Props) {
+export function EvidencePage({ place, entries, files, now }: Props) {
   const { actor, agency, period } = place;
   const support = supportOf(entries, period);
   const search = { periode: period.code };
@@ -58,6 +60,11 @@ export function EvidencePage({ place, entries, files }: Props) {
           )}
         </Section>
       </div>
+      <PrintFoot
+        agency={`${agency.name} ${agency.government}`}
+        period={periodName(period)}
+        asOf={`keadaan data per ${formatDayTime(now)}`}
+      />
     </>
   );
 }

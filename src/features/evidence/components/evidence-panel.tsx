@@ -31,6 +31,12 @@ const UNREACHABLE = "Peladen tidak terjangkau. Periksa jaringan, lalu coba lagi.
 export function EvidencePanel({ id, realisasiId, evidence, others, isEditable }: Props) {
   const router = useRouter();
   const [isAdding, setAdding] = useState(false);
+  // The form that had the focus goes; the button in its place takes it.
+  const [isBack, setBack] = useState(false);
+  const close = () => {
+    setAdding(false);
+    setBack(true);
+  };
   const [problem, setProblem] = useState<string | null>(null);
 
   const run = async (work: Promise<ActionResult<unknown>>, done: string) => {
@@ -101,15 +107,15 @@ export function EvidencePanel({ id, realisasiId, evidence, others, isEditable }:
             realisasiId={realisasiId}
             others={others}
             onDone={(text) => {
-              setAdding(false);
+              close();
               showToast({ text });
               router.refresh();
             }}
-            onCancel={() => setAdding(false)}
+            onCancel={close}
           />
         ) : (
           <p className="mt-2">
-            <Button id={id} small onClick={() => setAdding(true)}>
+            <Button id={id} small autoFocus={isBack} onClick={() => setAdding(true)}>
               <Icon of={PlusIcon} />
               Tambah bukti
             </Button>

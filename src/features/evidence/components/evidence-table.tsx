@@ -14,7 +14,7 @@ type Props = { files: readonly EvidenceFile[]; indicatorHref: (code: string) => 
 
 export function EvidenceTable({ files, indicatorHref }: Props) {
   return (
-    <Table label="Berkas bukti" rows="snug">
+    <Table label="Berkas bukti" rows="snug" className="stack:[&_li>a]:py-1.5">
       <thead>
         <tr>
           <Head>Berkas</Head>

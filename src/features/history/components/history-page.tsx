@@ -2,6 +2,7 @@ import { DownloadSimpleIcon } from "@phosphor-icons/react/dist/ssr/DownloadSimpl
 import type { Route } from "next";
 import Link from "next/link";
 import { PageHead } from "#components/page/page-head.tsx";
+import { PrintFoot } from "#components/page/print-foot.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -15,11 +16,19 @@ import { HistoryTable } from "#features/history/components/history-table.tsx";
 import { Loaded } from "#features/history/components/loaded.tsx";
 import type { HistorySearch } from "#features/history/filter.ts";
 import { historyHeadline } from "#features/history/headline.ts";
+import { formatDayTime } from "#lib/format.ts";
 
-type Props = { place: Place; search: HistorySearch; page: Page; people: HistoryPerson[]; loaded: LoadedCount[] };
+type Props = {
+  place: Place;
+  search: HistorySearch;
+  page: Page;
+  people: HistoryPerson[];
+  loaded: LoadedCount[];
+  now: Date;
+};
 
 /** Who changed what of this agency, when, and from what to what; the database wrote it, nobody can change it. */
-export function HistoryPage({ place, search, page, people, loaded }: Props) {
+export function HistoryPage({ place, search, page, people, loaded, now }: Props) {
   const { agency, period } = place;
   const scope = search.lingkup ? "semua periode" : periodName(period);
   const here = (changes: HistorySearch) =>
@@ -81,8 +90,13 @@ export function HistoryPage({ place, search, page, people, loaded }: Props) {
           older={page.next === null ? null : here({ sebelum: page.next })}
           newest={search.sebelum ? here({}) : null}
         />
-        {!search.orang && !page.next && <Loaded counts={loaded} />}
+        <Loaded counts={loaded} />
       </div>
+      <PrintFoot
+        agency={`${agency.name} ${agency.government}`}
+        period={scope}
+        asOf={`keadaan data per ${formatDayTime(now)}`}
+      />
     </>
   );
 }

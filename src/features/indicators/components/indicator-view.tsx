@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Columns } from "#components/page/columns.tsx";
 import { EvidenceList } from "#components/page/evidence-list.tsx";
 import { PageHead } from "#components/page/page-head.tsx";
+import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
@@ -26,6 +27,7 @@ import { headlineOf } from "#features/indicators/headline.ts";
 import { chooseSeries } from "#features/indicators/series.ts";
 import { kindWords } from "#features/indicators/words.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
+import { formatDayTime } from "#lib/format.ts";
 
 type Props = {
   agency: AgencyHead;
@@ -141,6 +143,12 @@ export function IndicatorView({ agency, period, detail, evidence, story, now, ne
           <FindingSection findings={detail.findings} />
         </Part>
       </Columns>
+      <PrintFoot
+        agency={`${agency.name} ${agency.government}`}
+        period={periodName(period)}
+        asOf={`keadaan data per ${formatDayTime(now)}`}
+        draft={figure && isUnderWay(figure)}
+      />
     </>
   );
 }
@@ -172,6 +180,13 @@ function findingOf(detail: IndicatorDetail, figure: PeriodFigure | undefined, pe
     target: target?.target ?? null,
     hasFigures: hasFigures(detail),
   });
+}
+
+/** A figure that nobody has approved yet: on paper it says so. */
+function isUnderWay({ indicator }: PeriodFigure): boolean {
+  const { realisasi, measurement } = indicator;
+  if (measurement.realisasi.kind === "none") return false;
+  return realisasi?.state !== "approved" && realisasi?.state !== "published";
 }
 
 const hasFigures = ({ figures }: IndicatorDetail): boolean =>

@@ -1,5 +1,6 @@
 import { Columns } from "#components/page/columns.tsx";
 import { PageHead } from "#components/page/page-head.tsx";
+import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { type Gap, gapsOf } from "#domain/planning/gaps.ts";
 import { totalPagu } from "#domain/planning/pagu.ts";
@@ -14,11 +15,12 @@ import { Programs } from "#features/plans/components/programs.tsx";
 import { SasaranTable } from "#features/plans/components/sasaran-table.tsx";
 import { planHeadline } from "#features/plans/headline.ts";
 import { factsOf, type YearPlan } from "#features/plans/plan.ts";
+import { formatDayTime } from "#lib/format.ts";
 
-type Props = { agency: AgencyHead; period: string; plan: YearPlan; wanted: string };
+type Props = { agency: AgencyHead; period: string; plan: YearPlan; wanted: string; now: Date };
 
 /** The plan as it is: what the documents say, and by rule what they leave open. */
-export function PlanPage({ agency, period, plan, wanted }: Props) {
+export function PlanPage({ agency, period, plan, wanted, now }: Props) {
   const gaps = gapsOf(factsOf(plan), plan.year);
   const isEmpty = plan.plans.length === 0 && plan.programs.length === 0 && plan.positions.length === 0;
   const indicatorHref = (code: string) => addressOf(agency, `indikator/${code}`, { periode: period });
@@ -57,6 +59,11 @@ export function PlanPage({ agency, period, plan, wanted }: Props) {
           ))}
         </Columns>
       )}
+      <PrintFoot
+        agency={`${agency.name} ${agency.government}`}
+        period={`Tahun ${plan.year}`}
+        asOf={`keadaan data per ${formatDayTime(now)}`}
+      />
     </>
   );
 }

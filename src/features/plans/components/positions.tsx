@@ -7,7 +7,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { Fold } from "#components/ui/fold.tsx";
 import { targetColumns } from "#features/plans/columns.ts";
 import type { IndicatorHref } from "#features/plans/components/indicator-cells.tsx";
-import { UnitTable } from "#features/plans/components/unit-table.tsx";
+import { UnitPositions } from "#features/plans/components/unit-positions.tsx";
 import type { YearPlan } from "#features/plans/plan.ts";
 import { groupByUnit, searchPositions, type UnitGroup } from "#features/plans/positions.ts";
 
@@ -19,7 +19,7 @@ export function Positions({ plan, wanted, period, here, indicatorHref }: Props) 
   const all = groupByUnit(plan);
   const found = searchPositions(all, plan, wanted);
   const iki = plan.indicators.filter(({ level }) => level === "iki");
-  // A column in which every cell says "belum ada" is said once instead.
+  // What every line would say is said once instead.
   const columns = iki.some(({ targets }) => targets.length > 0) ? targetColumns(iki, plan.year) : [];
   const isSearch = wanted.trim() !== "";
   return (
@@ -65,7 +65,7 @@ export function Positions({ plan, wanted, period, here, indicatorHref }: Props) 
               summary={<h3 className="inline">{group.name}</h3>}
               note={countsOf([group])}
             >
-              <UnitTable group={group} plan={plan} columns={columns} indicatorHref={indicatorHref} />
+              <UnitPositions group={group} plan={plan} columns={columns} indicatorHref={indicatorHref} />
             </Fold>
           ))
         )}

@@ -7,6 +7,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
+import { StateChip } from "#components/ui/state-chip.tsx";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
@@ -38,6 +39,7 @@ export function CapaianView({ agency, period, report, now }: Props) {
           <>
             <span>{whose}</span>
             <span>{years}</span>
+            {report.draft && <StateChip state="editing">memuat realisasi yang belum disetujui</StateChip>}
           </>
         }
         aside={

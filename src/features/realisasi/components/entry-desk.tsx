@@ -6,7 +6,7 @@ import type { EntrySheet } from "#features/realisasi/entry-sheet.ts";
 import { createDesk, type Desk } from "#features/realisasi/grid/desk.ts";
 import { draftsIn } from "#features/realisasi/grid/drafts.ts";
 import { DeskContext } from "./entry-context.tsx";
-import { saveField } from "./entry-save.ts";
+import { saveField, signedInAs } from "./entry-save.ts";
 
 /** Holds what is typed for everything inside it: head, grid, rail. Give it the period as key. */
 export function EntryDesk({
@@ -25,6 +25,11 @@ export function EntryDesk({
       drafts: draftsIn(browserStorage(), { userId: sheet.operator?.userId ?? "", periodId: sheet.period.id }),
       now: () => new Date(),
       isOnline: () => navigator.onLine,
+      isSamePerson: () =>
+        signedInAs().then(
+          (userId) => userId === sheet.operator?.userId,
+          () => false,
+        ),
       later: (work, milliseconds) => {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
@@ -37,11 +42,17 @@ export function EntryDesk({
     if (desk.get().sheet !== sheet) desk.receive(sheet);
   }, [desk, sheet]);
 
+  const isOperator = sheet.operator !== null;
   useEffect(() => {
-    if (!sheet.operator) return;
+    if (!isOperator) return;
+    desk.start();
     desk.takeUpDrafts();
-    return listen(desk);
-  }, [desk, sheet.operator]);
+    const stopListening = listen(desk);
+    return () => {
+      stopListening();
+      desk.stop();
+    };
+  }, [desk, isOperator]);
 
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { EvidencePanel } from "#features/evidence/components/evidence-panel.tsx";
-import { type EntryIndicator, isOpen } from "#features/realisasi/entry-sheet.ts";
+import { type EntryIndicator, isOpenFor } from "#features/realisasi/entry-sheet.ts";
 import { hasDraft } from "#features/realisasi/grid/matters.ts";
 import { useDeskState } from "./entry-context.tsx";
 import { evidenceSpot } from "./entry-spot.tsx";
@@ -21,7 +21,7 @@ export function EntryEvidence({ indicator }: { indicator: EntryIndicator }) {
       realisasiId={realisasiId}
       evidence={indicator.evidence}
       others={others}
-      isEditable={sheet.operator !== null && isOpen(sheet.period) && hasDraft(indicator)}
+      isEditable={sheet.operator !== null && isOpenFor(sheet.period, indicator.id) && hasDraft(indicator)}
     />
   );
 }

@@ -1,11 +1,13 @@
 "use client";
 
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { EntryCell, type EntryState } from "#components/table/entry-cell.tsx";
 import type { Field } from "#features/realisasi/grid/field.ts";
 import { cellAt, intentOf, type Mode, type Way } from "#features/realisasi/grid/keys.ts";
+import { isBlock } from "#features/realisasi/grid/paste.ts";
 import { formatTime } from "#lib/format.ts";
 import { useDesk, useField } from "./entry-context.tsx";
+import { usePaste } from "./entry-paste.tsx";
 
 type Props = { name: string; indicatorId: string; label: string; isReturned: boolean };
 
@@ -13,6 +15,7 @@ type Props = { name: string; indicatorId: string; label: string; isReturned: boo
 export function EntryField({ name, indicatorId, label, isReturned }: Props) {
   const desk = useDesk();
   const field = useField(name);
+  const openPaste = usePaste();
   const mode = useRef<Mode>("choose");
   const byPointer = useRef(false);
   if (!field) return null;
@@ -49,6 +52,13 @@ export function EntryField({ name, indicatorId, label, isReturned }: Props) {
     }
   };
 
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!isBlock(text)) return;
+    event.preventDefault();
+    openPaste({ from: name, text });
+  };
+
   return (
     <EntryCell
       id={name}
@@ -58,6 +68,7 @@ export function EntryField({ name, indicatorId, label, isReturned }: Props) {
       aria-label={label}
       aria-describedby={field.phase === "refused" || field.phase === "conflict" ? messageOf(name) : undefined}
       data-cell={indicatorId}
+      enterKeyHint="next"
       onChange={(event) => {
         mode.current = "edit";
         desk.type(name, event.currentTarget.value);
@@ -69,6 +80,7 @@ export function EntryField({ name, indicatorId, label, isReturned }: Props) {
       onFocus={focus}
       onBlur={blur}
       onKeyDown={press}
+      onPaste={paste}
     />
   );
 }

@@ -136,7 +136,7 @@ function Line({ line, isChosen, view, band, isAllCumulative }: LineProps) {
           {isCumulative && !isAllCumulative && ", s.d."}
         </TextCell>
         <FigureCell
-          value={before === null ? undefined : formatFigure(before)}
+          value={before === null ? undefined : written(before, variable.decimals)}
           unit=""
           absent={<Dash because="tidak ada nilai pada periode sebelumnya" />}
           tone="soft"
@@ -146,7 +146,7 @@ function Line({ line, isChosen, view, band, isAllCumulative }: LineProps) {
           {cell ? band(cell, label) : <Shared variableId={variable.id} at={typedAt?.shortName ?? ""} />}
         </BandCell>
         <FigureCell
-          value={shownTotal(view.live.totals.get(variable.key))}
+          value={shownTotal(view.live.totals.get(variable.key), variable.decimals)}
           unit=""
           absent={<Dash because="belum ada jumlah s.d. periode ini" />}
           tone="soft"
@@ -159,7 +159,14 @@ function Line({ line, isChosen, view, band, isAllCumulative }: LineProps) {
   );
 }
 
-const shownTotal = (value: Value | undefined) => (value?.kind === "number" ? formatFigure(value.exact) : undefined);
+const shownTotal = (value: Value | undefined, decimals: number) =>
+  value?.kind === "number" ? written(value.exact, decimals) : undefined;
+
+/** With the decimals of its column, and never with fewer than were typed. */
+function written(exact: string, decimals: number): string {
+  const own = exact.split(".")[1]?.length ?? 0;
+  return own > decimals ? formatFigure(exact) : formatFigure(exact, decimals);
+}
 
 type BandProps = { cell: Cell; indicatorId: string; label: string; isReturned: boolean };
 

@@ -9,6 +9,7 @@ import type { EntryIndicator } from "#features/realisasi/entry-sheet.ts";
 import type { View } from "#features/realisasi/grid/desk.ts";
 import type { Field } from "#features/realisasi/grid/field.ts";
 import type { Matter, Spot } from "#features/realisasi/grid/matters.ts";
+import { only } from "#features/realisasi/grid/paste.ts";
 import { wordsField } from "#features/realisasi/grid/rows.ts";
 import { useDesk, useField } from "./entry-context.tsx";
 import { messageOf, shortTime } from "./entry-field.tsx";
@@ -35,7 +36,7 @@ export function FieldMessage({ name, satuan }: { name: string; satuan: string })
       <>
         <span>{field.problem?.message}</span>
         {field.problem?.readings.map((exact) => (
-          <Button key={exact} small onClick={() => desk.replace(name, written(exact))}>
+          <Button key={exact} small onClick={() => desk.replace(name, only(exact))}>
             Pakai {formatFigure(exact)}
             {satuanSign(satuan)}
           </Button>
@@ -66,9 +67,6 @@ export function FieldMessage({ name, satuan }: { name: string; satuan: string })
   }
   return field.phase === "queued" && field.problem ? say("offline", <span>{field.problem.message}</span>) : null;
 }
-
-/** Without grouping there is only one way to read it. */
-const written = (exact: string) => exact.replace(".", ",");
 
 function Choice({ name, field }: { name: string; field: Field }) {
   const desk = useDesk();

@@ -125,8 +125,11 @@ function Result({ indicator, view }: { indicator: EntryIndicator; view: View }) 
 function Working({ indicator, view }: { indicator: EntryIndicator; view: View }) {
   const { formula, inputs } = view.live.measurement.trace;
   const { held, measurement } = view.live;
+  const variables = useDeskState((state) => state.sheet.variables);
   if (!formula) return null;
-  const labels = Object.fromEntries(inputs.map(({ key, label }) => [key, label]));
+  const labels = Object.fromEntries(
+    inputs.map(({ key, label }) => [key, variables.find((one) => one.key === key)?.shortLabel ?? label]),
+  );
   const figures = Object.fromEntries(
     inputs.flatMap(({ use, value }) => (value.kind === "number" ? [[use, formatFigure(value.exact)]] : [])),
   );
@@ -134,7 +137,12 @@ function Working({ indicator, view }: { indicator: EntryIndicator; view: View })
   const result = held === null && measurement.realisasi.kind === "number" ? measurement.realisasiShown : null;
   const spoken = `${describeFormula(formula.tree, said)}${result ? `, sama dengan ${result}` : ""}`;
   return (
-    <div className="entry-working" role="math" aria-label={`${indicator.shortName}: ${spoken}`}>
+    <div
+      className={result ? "entry-working" : "entry-working entry-working-words"}
+      role="math"
+      aria-label={`${indicator.shortName}: ${spoken}`}
+      {...(result ? {} : reachable)}
+    >
       <span aria-hidden="true">
         <MathText markup={typesetFormula(formula.tree, labels, figures)} />
       </span>
@@ -142,6 +150,9 @@ function Working({ indicator, view }: { indicator: EntryIndicator; view: View })
     </div>
   );
 }
+
+// Names are long: where they reach beyond the rail they can be scrolled, so the keyboard must get there.
+const reachable = { tabIndex: 0 };
 
 /** "74,05%", "80–90 orang" */
 function targetWords(target: Target, { satuan, decimals }: EntryIndicator): string {

@@ -17,8 +17,26 @@ export async function saveField(name: string, text: string, state: DeskState): P
     if (isUnrecognised(error)) {
       throw new Trouble("Tolok baru saja diperbarui. Muat ulang halaman ini; yang Anda ketik tetap ada.");
     }
+    if (await isSignedOut()) return { kind: "signed-out" };
     throw error;
   }
+}
+
+/** Without a session a save is led to the sign-in page, which is no answer to it; so the session is asked after. */
+async function isSignedOut(): Promise<boolean> {
+  try {
+    return (await signedInAs()) === null;
+  } catch {
+    return false;
+  }
+}
+
+/** Whose session this browser holds now; null without one. Rejects when nobody answers. */
+export async function signedInAs(): Promise<string | null> {
+  const answer = await fetch("/api/auth/session", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE / 4) });
+  if (!answer.ok) throw new Error(`the session answered ${answer.status}`);
+  const session = (await answer.json()) as { userId?: unknown };
+  return typeof session.userId === "string" ? session.userId : null;
 }
 
 async function ask(name: string, text: string, { sheet, fields }: DeskState): Promise<Answer> {

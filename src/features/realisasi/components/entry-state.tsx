@@ -8,7 +8,7 @@ import { StateChip } from "#components/ui/state-chip.tsx";
 import { showToast } from "#components/ui/toast.ts";
 import { STATE_WORDS } from "#domain/workflow/workflow.ts";
 import { withdrawRealisasi } from "#features/realisasi/actions.ts";
-import { type EntryIndicator, isOpen } from "#features/realisasi/entry-sheet.ts";
+import { type EntryIndicator, isOpenFor } from "#features/realisasi/entry-sheet.ts";
 import { useDeskState } from "./entry-context.tsx";
 
 /** How far a sent realisasi has come, and the way back while nobody has looked at it. */
@@ -17,7 +17,7 @@ export function EntryState({ indicator }: { indicator: EntryIndicator }) {
   const { problem, isBusy, withdraw } = useWithdraw();
   const { realisasi } = indicator;
   if (!realisasi || realisasi.state === "draft" || realisasi.source === "document") return null;
-  const isMine = sheet.operator !== null && realisasi.state === "submitted" && isOpen(sheet.period);
+  const isMine = sheet.operator !== null && realisasi.state === "submitted" && isOpenFor(sheet.period, indicator.id);
   return (
     <div className="grid gap-2 text-ui">
       <p>

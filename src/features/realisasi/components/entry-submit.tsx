@@ -27,9 +27,10 @@ export function EntrySubmit({ outcome, onOutcome }: Props) {
   const submit = async () => {
     if (isBusy) return;
     setBusy(true);
-    onOutcome({ round: (outcome?.round ?? 0) + 1, ...(await send(desk)) });
+    const next = await send(desk);
+    onOutcome({ round: (outcome?.round ?? 0) + 1, ...next });
     setBusy(false);
-    router.refresh();
+    if (next.sent.length > 0) router.refresh();
   };
 
   return (

@@ -6,7 +6,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { Count } from "#components/ui/count.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { Message } from "#components/ui/message.tsx";
-import { isUnsaved } from "#features/realisasi/grid/field.ts";
+import { isOnItsWay } from "#features/realisasi/grid/field.ts";
 import { countToMend } from "#features/realisasi/grid/matters.ts";
 import { capitalised, inWords } from "#lib/format.ts";
 import { useDesk, useDeskState } from "./entry-context.tsx";
@@ -80,7 +80,7 @@ function Choice({ address, isCurrent, className = "menu-item", children }: Choic
 /** Nothing while all is well. */
 function ConnectionLine() {
   const connection = useDeskState((state) => state.connection);
-  const waiting = useDeskState((state) => Object.values(state.fields).filter(isUnsaved).length);
+  const waiting = useDeskState((state) => Object.values(state.fields).filter(isOnItsWay).length);
   const path = usePathname();
   const search = useSearchParams();
   if (connection.kind === "online") return <span className="ml-auto" />;

@@ -3,7 +3,7 @@
 import { TextArea } from "#components/form/text-area.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
-import { type EntryIndicator, isOpen } from "#features/realisasi/entry-sheet.ts";
+import { type EntryIndicator, isOpenFor } from "#features/realisasi/entry-sheet.ts";
 import type { View } from "#features/realisasi/grid/desk.ts";
 import type { Field } from "#features/realisasi/grid/field.ts";
 import { type Words, wordsField } from "#features/realisasi/grid/rows.ts";
@@ -23,7 +23,8 @@ export function EntryWords({ indicator, view }: { indicator: EntryIndicator; vie
   const kendala = useField(wordsField(indicator.id, "kendala"));
   const solusi = useField(wordsField(indicator.id, "solusi"));
   const faktor = useField(wordsField(indicator.id, "faktorPendorong"));
-  const isEditable = sheet.operator !== null && isOpen(sheet.period) && indicator.realisasi?.state === "draft";
+  const isEditable =
+    sheet.operator !== null && isOpenFor(sheet.period, indicator.id) && indicator.realisasi?.state === "draft";
   const { belowTarget } = view.live.measurement.capaian;
   if (!isEditable) return <Told fields={{ kendala, solusi, faktorPendorong: faktor }} />;
   const isExcused = Boolean(indicator.realisasi?.notApplicableReason);

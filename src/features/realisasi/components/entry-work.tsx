@@ -1,11 +1,15 @@
 "use client";
 
+import { TableIcon } from "@phosphor-icons/react/dist/ssr/Table";
 import { useState } from "react";
 import { Columns } from "#components/page/columns.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { isOpen } from "#features/realisasi/entry-sheet.ts";
 import { hasDraft } from "#features/realisasi/grid/matters.ts";
 import { useDeskState } from "./entry-context.tsx";
 import { EntryGrid } from "./entry-grid.tsx";
+import { EntryPaste, type Paste, PasteContext } from "./entry-paste.tsx";
 import { EntryRail } from "./entry-rail.tsx";
 import { EntryOutcome, EntrySubmit, type Outcome } from "./entry-submit.tsx";
 import { EntryToolbar } from "./entry-toolbar.tsx";
@@ -14,14 +18,26 @@ import { EntryToolbar } from "./entry-toolbar.tsx";
 export function EntryWork() {
   const sheet = useDeskState((state) => state.sheet);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [paste, setPaste] = useState<Paste | null>(null);
   const maySend = sheet.operator !== null && isOpen(sheet.period) && sheet.indicators.some(hasDraft);
   return (
-    <>
-      <EntryToolbar>{maySend && <EntrySubmit outcome={outcome} onOutcome={setOutcome} />}</EntryToolbar>
+    <PasteContext value={setPaste}>
+      <EntryToolbar>
+        {maySend && (
+          <>
+            <Button onClick={() => setPaste({ from: null, text: "" })}>
+              <Icon of={TableIcon} />
+              Tempel dari Excel
+            </Button>
+            <EntrySubmit outcome={outcome} onOutcome={setOutcome} />
+          </>
+        )}
+      </EntryToolbar>
       {outcome && <EntryOutcome outcome={outcome} />}
       <Columns label="Rincian indikator" width={316} ruled sticky rail={<EntryRail />}>
         <EntryGrid />
+        {paste && <EntryPaste key={paste.text} paste={paste} onClose={() => setPaste(null)} />}
       </Columns>
-    </>
+    </PasteContext>
   );
 }

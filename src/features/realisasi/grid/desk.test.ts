@@ -49,12 +49,13 @@ function storageOf(entries = new Map<string, string>()) {
 
 function deskAt(server: ReturnType<typeof serverOf>, storage = storageOf()) {
   const waiting: { work: () => void; milliseconds: number }[] = [];
-  const world = { online: true, reshaped: 0 };
+  const world = { online: true, reshaped: 0, samePerson: true };
   const around: Surroundings = {
     save: (name, text, state) => server.save(name, text, state.fields[name]?.kept.version ?? 0),
     drafts: draftsIn(storage, { userId: "u", periodId: "p" }),
     now: () => new Date(AT),
     isOnline: () => world.online,
+    isSamePerson: async () => world.samePerson,
     later: (work, milliseconds) => {
       const one = { work, milliseconds };
       waiting.push(one);
@@ -196,6 +197,39 @@ describe("the desk", () => {
     await answered();
     expect(after.field()).toMatchObject({ phase: "clean", text: "6.010" });
     expect(after.storage.length).toBe(0);
+  });
+
+  it("sends nothing in the name of somebody else who has signed in meanwhile", async () => {
+    const server = serverOf();
+    const { desk, enter, field, world } = deskAt(server);
+    server.feel("signed-out");
+    enter(CELL, "6.010");
+    await answered();
+    server.feel("well");
+    world.samePerson = false;
+    desk.retry();
+    await answered();
+    expect([field().phase, server.rows.size]).toEqual(["queued", 0]);
+    world.samePerson = true;
+    desk.retry();
+    await answered();
+    expect(field().phase).toBe("clean");
+  });
+
+  it("that is left hears its last answer and touches nothing more", async () => {
+    const server = serverOf();
+    const { desk, enter, storage, waiting } = deskAt(server);
+    server.feel("gone");
+    enter(CELL, "6.010");
+    await answered();
+    expect(waiting).toHaveLength(1);
+    desk.stop();
+    expect(waiting).toHaveLength(0);
+    expect(storage.length).toBe(1);
+    server.feel("well");
+    desk.retry();
+    await answered();
+    expect(server.rows.size).toBe(0);
   });
 
   it("takes up after a reload what was typed and never left, without sending it", async () => {

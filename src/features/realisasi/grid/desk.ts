@@ -21,6 +21,8 @@ export type Surroundings = {
   drafts: Drafts;
   now: () => Date;
   isOnline: () => boolean;
+  /** Whether the session is still that of the person who typed here. */
+  isSamePerson: () => Promise<boolean>;
   later: (work: () => void, milliseconds: number) => () => void;
   /** Something changed that only the server can lay out anew. */
   onReshaped: () => void;
@@ -45,6 +47,7 @@ export function createDesk(first: EntrySheet, chosen: string | null, around: Sur
   let state: DeskState = { sheet: first, fields: freshFields(first), chosen, connection: { kind: "online" } };
   let look = createView(first);
   let attempts = 0;
+  let isStopped = false;
   let cancelRetry: (() => void) | null = null;
   const listeners = new Set<() => void>();
   const unstored = new Set<string>();
@@ -61,17 +64,20 @@ export function createDesk(first: EntrySheet, chosen: string | null, around: Sur
     const next = field && step(field);
     if (!next || next === field) return;
     set({ fields: { ...state.fields, [name]: next } });
-    putAside(name, next);
+    putAside(name, next, field.text);
   };
 
-  const putAside = (name: string, field: Field) => {
+  const putAside = (name: string, field: Field, before: string) => {
     const draft = steps.draftOf(field);
-    if (draft === null) around.drafts.drop(name);
+    // A desk that is left puts nothing aside any more: another one may be at work on the same fields.
+    if (isStopped && draft !== null) return;
+    if (draft === null) around.drafts.drop(name, before);
     if (draft !== null && !around.drafts.keep(name, draft)) unstored.add(name);
     else unstored.delete(name);
   };
 
   const pump = () => {
+    if (isStopped) return;
     if (!around.isOnline()) return setOffline();
     if (state.connection.kind === "signed-out") return;
     for (const [name, field] of Object.entries(state.fields)) if (field.phase === "queued") void send(name);
@@ -97,7 +103,10 @@ export function createDesk(first: EntrySheet, chosen: string | null, around: Sur
     }
     attempts = 0;
     if (state.connection.kind !== "online") set({ connection: { kind: "online" } });
-    if (answer.kind === "refused") change(name, (field) => steps.refused(field, answer.problem));
+    if (answer.kind === "refused") {
+      change(name, (field) => steps.refused(field, answer.problem));
+      if (answer.problem.kind === "closed") around.onReshaped();
+    }
     if (answer.kind === "collided") {
       change(name, (field) => steps.collided(field, answer.theirs, state.sheet.operator?.name ?? ""));
     }
@@ -121,10 +130,12 @@ export function createDesk(first: EntrySheet, chosen: string | null, around: Sur
   };
 
   /** Tried again at once: the network is back, the window is looked at again, somebody signed in elsewhere. */
-  const retry = () => {
+  const retry = async () => {
     attempts = 0;
     cancelRetry?.();
-    if (around.isOnline() && state.connection.kind !== "online") set({ connection: { kind: "online" } });
+    if (!around.isOnline()) return;
+    if (state.connection.kind === "signed-out" && !(await around.isSamePerson())) return;
+    if (state.connection.kind !== "online") set({ connection: { kind: "online" } });
     pump();
   };
 
@@ -168,7 +179,8 @@ export function createDesk(first: EntrySheet, chosen: string | null, around: Sur
       const fields = { ...state.fields };
       for (const [name, draft] of around.drafts.all()) {
         const field = fields[name];
-        if (!field) continue;
+        // What is typed here already is newer than what was kept before.
+        if (!field || isUnsaved(field)) continue;
         const next = steps.withDraft(field, draft, check(name));
         fields[name] = next;
         if (!isUnsaved(next)) around.drafts.drop(name);
@@ -176,7 +188,15 @@ export function createDesk(first: EntrySheet, chosen: string | null, around: Sur
       set({ fields });
       pump();
     },
-    retry,
+    retry: () => void retry(),
+    /** Back at work, or left: what is under way still gets its answer. */
+    start: () => {
+      isStopped = false;
+    },
+    stop: () => {
+      isStopped = true;
+      cancelRetry?.();
+    },
     goOffline: setOffline,
     /** Everything that was left has its answer, or cannot get one now. */
     settled: () =>

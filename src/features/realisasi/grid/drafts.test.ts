@@ -35,6 +35,15 @@ describe("drafts", () => {
     expect(drafts.all().size).toBe(0);
   });
 
+  it("of another window stay when this one is done with its own", () => {
+    const drafts = draftsIn(storageOf(), owner);
+    drafts.keep("angka/1", draft("7"));
+    drafts.drop("angka/1", "6");
+    expect(drafts.all().size).toBe(1);
+    drafts.drop("angka/1", "7");
+    expect(drafts.all().size).toBe(0);
+  });
+
   it("of another person or period are not seen, nor touched", () => {
     const storage = storageOf();
     draftsIn(storage, owner).keep("angka/1", draft("6"));

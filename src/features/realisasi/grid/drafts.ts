@@ -8,7 +8,8 @@ export type Storage = Pick<globalThis.Storage, "getItem" | "setItem" | "removeIt
 export type Drafts = {
   /** False when the browser did not take it. */
   keep: (field: string, draft: Draft) => boolean;
-  drop: (field: string) => void;
+  /** Only a draft of this very text: another window may keep a newer one. Without a text: whatever there is. */
+  drop: (field: string, text?: string) => void;
   all: () => Map<string, Draft>;
 };
 
@@ -23,8 +24,10 @@ export function draftsIn(storage: Storage | null, owner: { userId: string; perio
         return false;
       }
     },
-    drop: (field) => {
+    drop: (field, text) => {
       try {
+        const stored = text === undefined ? null : readDraft(storage?.getItem(prefix + field) ?? null);
+        if (stored && stored.text !== text) return;
         storage?.removeItem(prefix + field);
       } catch {
         // A browser that lets nothing be removed has kept nothing either.

@@ -153,3 +153,6 @@ export function withDraft(field: Field, draft: Draft, check: Check): Field {
 
 /** Whether something here has not reached the server. */
 export const isUnsaved = (field: Field): boolean => field.phase !== "clean";
+
+/** Whether it goes by itself as soon as the server can be reached. */
+export const isOnItsWay = ({ phase }: Field): boolean => phase === "queued" || phase === "saving";

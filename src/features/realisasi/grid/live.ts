@@ -8,7 +8,7 @@ import { readCell } from "#features/realisasi/figures.ts";
 import { measureIndicator } from "#features/realisasi/measurement.ts";
 import type { SheetRealisasi, SheetVariable, TypedValue } from "#features/realisasi/sheet.ts";
 import type { Phase } from "./field.ts";
-import { directField, variableField } from "./rows.ts";
+import { directField, variableField, variablesOf } from "./rows.ts";
 
 export type Live = {
   measurement: Measurement;
@@ -41,9 +41,6 @@ export function fieldsOf(sheet: EntrySheet, indicator: EntryIndicator): string[]
   if (isDirect(indicator) || isFromDocument(indicator)) return [directField(indicator.id)];
   return variablesOf(sheet, indicator).map((variable) => variableField(variable.id));
 }
-
-export const variablesOf = (sheet: EntrySheet, indicator: EntryIndicator): SheetVariable[] =>
-  sheet.variables.filter((variable) => indicator.variableKeys.includes(variable.key));
 
 function measureLive(sheet: EntrySheet, indicator: EntryIndicator, read: Read): Live {
   const { period, policy } = sheet;

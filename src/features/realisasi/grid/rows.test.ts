@@ -78,6 +78,11 @@ describe("locks", () => {
     expect(locks(sampleSheet({ period: { ...sheet.period, window: "locked" } }))).toContain("periode terkunci");
   });
 
+  it("leave open after the lock what an exception opens, with its data dasar", () => {
+    const period = { ...sheet.period, window: "locked" as const, openFor: ["produktivitas"] };
+    expect(rowsOf(sampleSheet({ period })).order).toEqual(["angka/v-terdaftar", "angka/v-pdrb"]);
+  });
+
   it("hold for everybody who only reads", () => {
     expect(new Set(locks(sampleSheet({ operator: null })))).toEqual(new Set(["diisi oleh operator", null]));
   });

@@ -7,7 +7,7 @@ import {
   hasEntry,
   isDirect,
   isFromDocument,
-  isOpen,
+  isOpenFor,
 } from "#features/realisasi/entry-sheet.ts";
 import type { SheetVariable } from "#features/realisasi/sheet.ts";
 
@@ -60,32 +60,37 @@ function groupOf(sheet: EntrySheet, indicator: EntryIndicator, first: Map<string
   }
   // Its data dasar are typed at whatever else uses them; here nothing rests on them.
   if (indicator.realisasi?.notApplicableReason) return { indicator, cell: null, lines: [] };
-  const lines = indicator.variableKeys.flatMap((key): VariableLine[] => {
-    const variable = sheet.variables.find((one) => one.key === key);
-    if (!variable) return [];
-    const typedAt = first.get(key) ?? null;
-    if (typedAt) return [{ variable, cell: null, typedAt }];
-    first.set(key, indicator);
-    const locked = whyLocked(sheet, indicator) ?? whyShared(sheet, variable);
-    return [{ variable, cell: { field: variableField(variable.id), locked }, typedAt: null }];
+  const lines = variablesOf(sheet, indicator).map((variable): VariableLine => {
+    const typedAt = first.get(variable.key) ?? null;
+    if (typedAt) return { variable, cell: null, typedAt };
+    first.set(variable.key, indicator);
+    const locked = whyLocked(sheet, openUser(sheet, variable) ?? indicator) ?? whyShared(sheet, variable);
+    return { variable, cell: { field: variableField(variable.id), locked }, typedAt: null };
   });
-  return { indicator, cell: null, lines: inFormulaOrder(indicator, lines) };
+  return { indicator, cell: null, lines };
 }
 
-// The keys of a formula come from the database in no order; people read them as the formula names them.
-function inFormulaOrder(indicator: EntryIndicator, lines: VariableLine[]): VariableLine[] {
+/** The data dasar of an indicator. They come from the database in no order; people read them as the formula names them. */
+export function variablesOf(sheet: EntrySheet, indicator: EntryIndicator): SheetVariable[] {
   const text = indicator.formula?.text ?? "";
-  const place = (line: VariableLine) => new RegExp(`\\b${line.variable.key}\\b`).exec(text)?.index ?? text.length;
-  return [...lines].sort((a, b) => place(a) - place(b));
+  const place = ({ key }: SheetVariable) => new RegExp(`\\b${key}\\b`).exec(text)?.index ?? text.length;
+  return sheet.variables
+    .filter((variable) => indicator.variableKeys.includes(variable.key))
+    .sort((a, b) => place(a) - place(b));
 }
 
 function whyLocked(sheet: EntrySheet, indicator: EntryIndicator): string | null {
   const state = indicator.realisasi?.state ?? "draft";
   if (state !== "draft") return STATE_WORDS[state];
   if (sheet.period.window === "not-open") return "periode belum dibuka";
-  if (!isOpen(sheet.period)) return "periode terkunci";
+  if (!isOpenFor(sheet.period, indicator.id)) return "periode terkunci";
   if (!sheet.operator) return "diisi oleh operator";
   return indicator.realisasi?.notApplicableReason ? "tidak berlaku" : null;
+}
+
+/** After the lock a data dasar opens with any one of the indicators that use it. */
+function openUser({ indicators, period }: EntrySheet, variable: SheetVariable): EntryIndicator | undefined {
+  return indicators.find((one) => one.variableKeys.includes(variable.key) && period.openFor.includes(one.id));
 }
 
 /** A figure that something already sent rests on does not change under it. */

@@ -76,7 +76,7 @@ export function sampleSheet(change: Partial<EntrySheet> = {}): EntrySheet {
     agency: { id: "a", code: "disnaker", name: "Dinas Tenaga Kerja", governmentCode: "lamongan" },
     period: {
       ...{ id: "p", code: "2024-S2", year: 2024, kind: "semester", ordinal: 2, window: "open" },
-      ...{ opensAt: "2024-12-01T00:00:00Z", dueAt: "2025-01-15T00:00:00Z", locksAt: null },
+      ...{ opensAt: "2024-12-01T00:00:00Z", dueAt: "2025-01-15T00:00:00Z", locksAt: null, openFor: [] },
     },
     previous: "2024-S1",
     policy: DEFAULT_POLICY,

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import type { ReactNode } from "react";
 import { PageHead } from "#components/page/page-head.tsx";
+import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Section } from "#components/page/section.tsx";
 import { type Step, Stepper } from "#components/page/stepper.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -12,14 +12,15 @@ import { ReviewCard } from "#features/review/components/review-card.tsx";
 import { ReviewDesk } from "#features/review/components/review-desk.tsx";
 import { DoneTable, DraftTable } from "#features/review/components/review-tables.tsx";
 import type { DeskItem } from "#features/review/desk.ts";
-import { reviewHeadline } from "#features/review/headline.ts";
-import type { Review, ReviewItem } from "#features/review/item.ts";
-import { daysLeft, formatDay } from "#lib/format.ts";
+import { type ReviewCounts, reviewHeadline } from "#features/review/headline.ts";
+import type { Review, ReviewDeskRows, ReviewItem } from "#features/review/item.ts";
+import { daysLeft, formatDay, formatDayTime } from "#lib/format.ts";
 
 type Props = { agency: AgencyHead; period: PeriodRow; review: Review; now: Date };
 
 export function ReviewView({ agency, period, review, now }: Props) {
-  const { as, counts, mine, moving, drafts, done, notDue } = review;
+  const { desks, counts, moving, drafts, done, notDue } = review;
+  const mine = desks.flatMap((desk) => desk.items);
   const hrefOf = (item: ReviewItem): Route =>
     `${addressOf(agency, `indikator/${item.indicator.code}`, { periode: period.code })}#mengapa` as Route;
   const name = periodName(period);
@@ -31,24 +32,29 @@ export function ReviewView({ agency, period, review, now }: Props) {
           { label: agency.shortName, href: addressOf(agency, "dasbor", { periode: period.code }) },
           { label: "Pemeriksaan" },
         ]}
-        finding={reviewHeadline({ as, period, counts, belowTarget: mine.filter(isBelowTarget).length })}
+        finding={reviewHeadline({
+          period,
+          counts,
+          takes: takesOf(desks),
+          belowTarget: mine.filter(isBelowTarget).length,
+        })}
         sub={<SubWords period={period} now={now} notDue={notDue} />}
         aside={<Stepper steps={stepsOf(review)} label={`Alur ${name}`} />}
       />
       <div className="mt-6 grid gap-8">
-        {as !== "reader" && (
-          <Section title="Menunggu Anda" aside={asideOf(as)} ruled>
+        {desks.map((desk) => (
+          <Section key={desk.step} title={deskTitle(desk)} aside={DESK_WORDS[desk.step]} ruled>
             <ReviewDesk
-              step={as === "verifier" ? "verify" : "approve"}
+              step={desk.step}
               period={name}
-              items={mine.map((item) => deskItem(item, as))}
+              items={desk.items.map((item) => deskItem(item, desk))}
               cards={Object.fromEntries(
-                mine.map((item) => [item.id, <ReviewCard key={item.id} item={item} href={hrefOf(item)} />]),
+                desk.items.map((item) => [item.id, <ReviewCard key={item.id} item={item} href={hrefOf(item)} />]),
               )}
-              empty={emptyWords(review)}
+              empty={emptyWords(desk, counts)}
             />
           </Section>
-        )}
+        ))}
         {movingGroups(review).map(({ title, items }) => (
           <Section key={title} title={title} ruled>
             <CardList items={items} hrefOf={hrefOf} />
@@ -64,10 +70,15 @@ export function ReviewView({ agency, period, review, now }: Props) {
             <DraftTable items={drafts} hrefOf={hrefOf} />
           </Section>
         )}
-        {as === "reader" && moving.length + done.length + drafts.length === 0 && (
+        {desks.length === 0 && moving.length + done.length + drafts.length === 0 && (
           <Empty>Tidak ada isian yang harus diperiksa pada {name}.</Empty>
         )}
       </div>
+      <PrintFoot
+        agency={`${agency.name} ${agency.government}`}
+        period={name}
+        asOf={`keadaan data per ${formatDayTime(now)}`}
+      />
     </>
   );
 }
@@ -85,21 +96,29 @@ function SubWords({ period, now, notDue }: { period: PeriodRow; now: Date; notDu
 
 const isBelowTarget = (item: ReviewItem): boolean => item.indicator.measurement.capaian.belowTarget === true;
 
-const asideOf = (as: "verifier" | "head"): ReactNode =>
-  as === "verifier"
-    ? "Yang dicentang diteruskan bersama; yang keliru dikembalikan satu per satu."
-    : "Yang dicentang disetujui bersama dan terkunci; yang keliru dikembalikan satu per satu.";
+const takesOf = (desks: readonly ReviewDeskRows[]) => ({
+  verify: desks.some(({ step }) => step === "verify"),
+  approve: desks.some(({ step }) => step === "approve"),
+});
 
-function stepsOf({ as, counts }: Review): Step[] {
+const deskTitle = ({ onBehalfOf }: ReviewDeskRows): string =>
+  onBehalfOf ? `Menunggu Anda, a.n. ${onBehalfOf}` : "Menunggu Anda";
+
+const DESK_WORDS = {
+  verify: "Yang dicentang diteruskan bersama; yang keliru dikembalikan satu per satu.",
+  approve: "Yang dicentang disetujui bersama dan terkunci; yang keliru dikembalikan satu per satu.",
+} as const;
+
+function stepsOf({ desks, counts }: Review): Step[] {
   const steps = [
     { word: "Draf", count: counts.drafts, note: "di operator" },
     { word: "Verifikasi", count: counts.submitted, note: "di verifikator" },
     { word: "Persetujuan", count: counts.verified, note: "di kepala dinas" },
     { word: "Terbit", count: counts.approved + counts.published, note: "disetujui atau terbit" },
   ];
-  const own = as === "verifier" ? 1 : as === "head" ? 2 : -1;
+  const busy = desks.find(({ items }) => items.length > 0);
   const first = steps.findIndex(({ count }) => count > 0);
-  const now = own >= 0 && (steps[own]?.count ?? 0) > 0 ? own : first;
+  const now = busy ? (busy.step === "verify" ? 1 : 2) : first;
   return steps.map(({ word, count, note }, index) => ({
     word: `${word} (${count})`,
     note,
@@ -107,19 +126,27 @@ function stepsOf({ as, counts }: Review): Step[] {
   }));
 }
 
-const DESK_WORDS =
-  "Anda ikut mengisi nilai ini, jadi tidak dapat meneruskannya sendiri. Verifikator lain yang memeriksanya; Anda tetap dapat mengembalikannya.";
-const HEAD_WORDS =
-  "Anda ikut mengisi nilai ini, jadi tidak dapat menyetujuinya sendiri. Pejabat lain yang menyetujuinya; Anda tetap dapat mengembalikannya.";
+const STEP_WORDS = {
+  verify: { self: "meneruskannya", other: "Verifikator lain yang memeriksanya" },
+  approve: { self: "menyetujuinya", other: "Pejabat lain yang menyetujuinya" },
+} as const;
 
-function deskItem(item: ReviewItem, as: "verifier" | "head"): DeskItem {
-  const typed = as === "verifier" ? DESK_WORDS : HEAD_WORDS;
-  const blocked = item.mayPass ? null : item.typedByReader ? typed : "Isian ini tidak dapat Anda teruskan.";
-  return { id: item.id, name: item.indicator.shortName, state: item.state, blocked, mayReturn: item.mayReturn };
+function deskItem(item: ReviewItem, { step }: ReviewDeskRows): DeskItem {
+  const { id, state, mayReturn, blocked, indicator } = item;
+  return { id, name: indicator.shortName, state, mayReturn, blocked: blocked && blockedWords(blocked, step) };
 }
 
-function emptyWords({ as, counts }: Review): string {
-  if (as === "head" && counts.submitted > 0)
+function blockedWords(blocked: NonNullable<ReviewItem["blocked"]>, step: ReviewDeskRows["step"]): string {
+  const { self, other } = STEP_WORDS[step];
+  const who =
+    blocked.by === "reader"
+      ? `Anda ikut mengisi nilai ini, jadi tidak dapat ${self} sendiri.`
+      : `${blocked.title} ikut mengisi nilai ini, jadi Anda tidak dapat ${self} atas namanya.`;
+  return `${who} ${other}; Anda tetap dapat mengembalikannya.`;
+}
+
+function emptyWords({ step }: ReviewDeskRows, counts: ReviewCounts): string {
+  if (step === "approve" && counts.submitted > 0)
     return "Belum ada yang menunggu persetujuan Anda; verifikator masih memeriksa.";
   if (counts.drafts > 0) return "Belum ada yang menunggu Anda; isian masih di operator.";
   return "Tidak ada yang menunggu Anda pada periode ini.";
@@ -139,7 +166,12 @@ function CardList({ items, hrefOf }: { items: ReviewItem[]; hrefOf: (item: Revie
   return (
     <ul>
       {items.map((item) => (
-        <li key={item.id} className="border-b border-line py-4" aria-label={item.indicator.shortName}>
+        <li
+          key={item.id}
+          id={item.id}
+          className="scroll-mt-16 border-b border-line py-4"
+          aria-label={item.indicator.shortName}
+        >
           <ReviewCard item={item} href={hrefOf(item)} />
         </li>
       ))}

@@ -12,5 +12,5 @@ export default async function Page({ params, searchParams }: { params: PlacePara
     listSupportedEntries(actor, agency.id, period.id),
     listEvidenceOf(actor, agency.id, period.id),
   ]);
-  return <EvidencePage place={place} entries={entries} files={files} />;
+  return <EvidencePage place={place} entries={entries} files={files} now={new Date()} />;
 }

@@ -8,5 +8,7 @@ export const metadata: Metadata = { title: "Dokumen sumber" };
 export default async function Page({ params, searchParams }: { params: PlaceParams; searchParams: PlaceSearch }) {
   const { actor, agency, period } = await readPlace(params, searchParams);
   const [documents, findings] = await Promise.all([listDocuments(actor, agency.id), listFindings(actor, agency.id)]);
-  return <DocumentsPage agency={agency} period={period.code} documents={documents} findings={findings} />;
+  return (
+    <DocumentsPage agency={agency} period={period.code} documents={documents} findings={findings} now={new Date()} />
+  );
 }

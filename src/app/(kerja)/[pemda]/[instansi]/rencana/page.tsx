@@ -11,5 +11,13 @@ export default async function Page({ params, searchParams }: { params: PlacePara
   const plan = await readPlan(actor, agency.id, period.year);
   if (!plan) notFound();
   const { cari } = await searchParams;
-  return <PlanPage agency={agency} period={period.code} plan={plan} wanted={typeof cari === "string" ? cari : ""} />;
+  return (
+    <PlanPage
+      agency={agency}
+      period={period.code}
+      plan={plan}
+      wanted={typeof cari === "string" ? cari : ""}
+      now={new Date()}
+    />
+  );
 }

@@ -10,10 +10,11 @@ export default async function Page({ params, searchParams }: { params: PlacePara
   const place = await readPlace(params, searchParams);
   const { actor, agency, period } = place;
   const search = readSearch(await searchParams);
-  const [page, people, loaded] = await Promise.all([
+  const [page, people] = await Promise.all([
     listHistory(actor, agency.id, filterOf(search, period.id), search.sebelum ?? null),
     listHistoryPeople(actor, agency.id),
-    countLoaded(actor, agency.id),
   ]);
-  return <HistoryPage place={place} search={search} page={page} people={people} loaded={loaded} />;
+  // What was there from the start stands at the end of the story.
+  const loaded = page.next === null && !search.orang ? await countLoaded(actor, agency.id) : [];
+  return <HistoryPage place={place} search={search} page={page} people={people} loaded={loaded} now={new Date()} />;
 }

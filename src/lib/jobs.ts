@@ -1,0 +1,56 @@
+// Work that comes by the clock, kept in the same database. Several servers may start it: each task of a day is put down
+// under a name made of what it is, so that it is there once and is tried again until it is done.
+import { createHash } from "node:crypto";
+import { PgBoss } from "pg-boss";
+import { isoDay } from "#lib/format.ts";
+import { log, logSurprise } from "#lib/log.ts";
+
+export type DailyWork = {
+  name: string;
+  /** "0 7 * * 1-5", on the clock of Jakarta. */
+  at: string;
+  /** For whom or what the work is to be done on this day. */
+  plan: (day: string) => Promise<string[]>;
+  /** Does it for one of them. */
+  perform: (subject: string, day: string) => Promise<void>;
+};
+
+type Task = { subject: string; day: string };
+
+/** Answers with the way to stop again. A database that does not take the work is logged; the pages go on without it. */
+export async function startJobs(databaseUrl: string, works: readonly DailyWork[]): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 2, schema: "pekerjaan" });
+  boss.on("error", (error) => logSurprise(error, "jobs.failed"));
+  try {
+    await boss.start();
+    for (const work of works) await take(boss, work);
+    log("info", "jobs.started", { works: works.length });
+  } catch (error) {
+    logSurprise(error, "jobs.not-started");
+  }
+  return () => boss.stop({ graceful: false });
+}
+
+async function take(boss: PgBoss, { name, at, plan, perform }: DailyWork): Promise<void> {
+  const planning = `${name}-rencana`;
+  await boss.createQueue(planning, { policy: "short", retryLimit: 5, retryDelay: 60, retryBackoff: true });
+  await boss.createQueue(name, { retryLimit: 5, retryDelay: 300, retryBackoff: true });
+  await boss.work(planning, async () => {
+    const day = isoDay(new Date());
+    const subjects = await plan(day);
+    await boss.insert(
+      name,
+      subjects.map((subject) => ({ id: taskId(name, day, subject), data: { subject, day } })),
+    );
+  });
+  await boss.work<Task>(name, async (tasks) => {
+    for (const { data } of tasks) await perform(data.subject, data.day);
+  });
+  await boss.schedule(planning, at, {}, { tz: "Asia/Jakarta" });
+}
+
+/** The same task of the same day always has the same id: putting it down twice leaves one. */
+export function taskId(name: string, day: string, subject: string): string {
+  const hex = createHash("sha256").update(`${name}/${day}/${subject}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
