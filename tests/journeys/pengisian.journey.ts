@@ -260,7 +260,7 @@ test("sending says what is missing and leads there; kendala, solusi and one file
   await keys.press("Enter");
   const summary = page.getByRole("alert").filter({ hasText: "perlu dibereskan" });
   await expect(summary).toBeFocused();
-  await expect(summary).toContainText("Penduduk yang bekerja: di bawah target: kendala belum ditulis");
+  await expect(summary).toContainText("Penduduk yang bekerja: di bawah target: kendala dan solusi belum ditulis");
   await expect(summary).toContainText("Nilai IKM internal: bukti dukung belum dilampirkan");
   await axe(page);
 
@@ -272,7 +272,7 @@ test("sending says what is missing and leads there; kendala, solusi and one file
       "Bidang Penempatan menjadwal ulang, Januari",
     ],
   ] as const) {
-    await summary.getByRole("link", { name: `${name}: di bawah target: kendala belum ditulis` }).focus();
+    await summary.getByRole("link", { name: `${name}: di bawah target: kendala dan solusi belum ditulis` }).focus();
     await keys.press("Enter");
     await expect(rail(page).getByLabel("Kendala")).toBeFocused();
     await keys.type(kendala);

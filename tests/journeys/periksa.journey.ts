@@ -16,6 +16,9 @@ const SAKIP = "Nilai SAKIP dinas";
 const LAW = "Perusahaan menerapkan UU Ketenagakerjaan";
 const CODES = { [PLACED]: "tenaga-kerja-ditempatkan", [SAKIP]: "nilai-sakip", [LAW]: "perusahaan-menerapkan-uu" };
 
+// Each test goes on where the one before it ended.
+test.describe.configure({ mode: "serial" });
+
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const item = (page: Page, name: string) => page.getByRole("listitem", { name, exact: true });
 
@@ -89,14 +92,23 @@ test("the verifier returns one value; a reason too short is told and stays in it
   await expect(drafts.getByRole("row", { name: PLACED })).toContainText("dikembalikan");
 });
 
+test("the operator finds the reason on the form, corrects the figure and sends it again", { tag: "@phone" }, async ({
+  page,
+}) => {
+  await signIn(page, OPERATOR);
+  await page.goto("/lamongan/disnaker/pengisian?periode=2024-S2");
+  await expect(page.getByText("rekap tertulis 6.800, bukan 6.080").first()).toBeVisible();
+  const registered = page.getByRole("textbox", { name: /^Pencari kerja yang terdaftar(,|$)/ });
+  await registered.fill("6.800");
+  await registered.press("Enter");
+  await expect(registered.locator("xpath=following-sibling::span")).toHaveText(/^tersimpan/);
+  await page.getByRole("button", { name: "Kirim untuk verifikasi" }).click();
+  await expect(page.getByText("Satu realisasi dikirim untuk verifikasi.")).toBeVisible();
+});
+
 test("corrected, it comes back with what changed; the verifier passes two and keeps one", { tag: "@phone" }, async ({
   page,
-  tolok,
 }) => {
-  await atDesk(tolok.databaseUrl, OPERATOR, "2024-S2", async (desk) => {
-    await desk.type("pencari_kerja_terdaftar", "6.800");
-    await desk.send(CODES[PLACED]);
-  });
   await signIn(page, VERIFIER);
   await page.goto(REVIEW);
   const placed = item(page, PLACED);

@@ -1,5 +1,6 @@
 // The story of one realisasi: its steps, and each change of the figures behind it.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
+import { signature } from "#domain/access/behalf.ts";
 import { can } from "#domain/access/policy.ts";
 import { toCanonical } from "#domain/value/value.ts";
 import { db } from "#lib/db.ts";
@@ -22,7 +23,13 @@ export async function storyOf(actor: Actor, realisasiId: string): Promise<StoryL
       agencyId: true,
       periodId: true,
       indicator: { select: { formulas: { select: { variables: { select: { variableId: true } } } } } },
-      steps: { select: { action: true, reason: true, shownValue: true, at: true, actor: { select: { name: true } } } },
+      steps: {
+        select: {
+          ...{ action: true, reason: true, shownValue: true, at: true },
+          actor: { select: { name: true } },
+          onBehalfOf: { select: { name: true } },
+        },
+      },
     },
   });
   if (!realisasi || !can(actor, "agency.read", { agencyId: realisasi.agencyId, governmentId: governmentScope(actor) }))
@@ -32,7 +39,7 @@ export async function storyOf(actor: Actor, realisasiId: string): Promise<StoryL
   const steps = realisasi.steps.map(
     (step): StoryLine => ({
       at: step.at,
-      by: step.actor.name,
+      by: signature(step.actor.name, step.onBehalfOf?.name),
       kind: step.action,
       what: "",
       from: null,

@@ -1,7 +1,7 @@
 // What the lists of work are made from: the sheet of a period, and beside each realisasi whose it is and how it went.
 import type { Actor } from "#domain/access/actor.ts";
+import { isEntered } from "#features/entry/opening.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
-import { isEntered } from "#features/realisasi/opening.ts";
 import type { Sheet, SheetIndicator } from "#features/realisasi/sheet.ts";
 
 export type Unit = { id: string; name: string };

@@ -1,6 +1,6 @@
 // The operator's side: what came back, what is not complete, what only has to be sent.
 import { missingParts } from "#domain/workflow/readiness.ts";
-import { directField, variableField, wordsField } from "#features/realisasi/grid/rows.ts";
+import { directField, variableField, wordsField } from "#features/entry/grid/rows.ts";
 import { readinessOf } from "#features/realisasi/passing.ts";
 import type { SheetIndicator, SheetVariable } from "#features/realisasi/sheet.ts";
 import { isEnterable, owedIn, type Way, type WorkFacts } from "#features/work/facts.ts";

@@ -1,7 +1,7 @@
 // For those who read a whole government: how far each agency is in a period, and who is late.
 import { isDue, type Period, periodName } from "#domain/period/period.ts";
+import { isEntered } from "#features/entry/opening.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
-import { isEntered } from "#features/realisasi/opening.ts";
 import { capitalised, daysLeft, daysUntil, inWords, lowered } from "#lib/format.ts";
 
 export type AgencyName = { id: string; code: string; name: string; shortName: string; governmentCode: string };
@@ -20,7 +20,9 @@ export type AgencyProgress = {
 };
 
 export type Owed = {
+  indicatorId: string;
   agencyId: string;
+  unitId: string | null;
   measuredIn: string[];
   realisasi: { state: string; isLate: boolean; isReturned: boolean; isBegun: boolean } | null;
 };
@@ -39,6 +41,14 @@ export function progressOf(
       ),
     )
     .sort((a, b) => b.draft - a.draft || a.agency.name.localeCompare(b.agency.name, "id"));
+}
+
+/** Entered in this period, and due or begun. */
+export function isOwed({ measuredIn, realisasi }: Owed, period: Period, calendar: readonly Period[]): boolean {
+  const schedule = measuredIn.length > 0 ? measuredIn : null;
+  const due = isDue(schedule, period);
+  if (!realisasi) return due === "due" && isEntered(schedule, period, calendar);
+  return realisasi.state !== "draft" || due === "due" || realisasi.isBegun;
 }
 
 /** Whose drafts are still there after the deadline. */
@@ -64,13 +74,6 @@ export function oversightHeadline(progress: readonly AgencyProgress[], period: P
 
 const partWords = (sent: number, of: number): string =>
   sent === 0 ? "Belum ada instansi yang" : `${capitalised(inWords(sent))} dari ${inWords(of)} instansi`;
-
-function isOwed({ measuredIn, realisasi }: Owed, period: Period, calendar: readonly Period[]): boolean {
-  const schedule = measuredIn.length > 0 ? measuredIn : null;
-  const due = isDue(schedule, period);
-  if (!realisasi) return due === "due" && isEntered(schedule, period, calendar);
-  return realisasi.state !== "draft" || due === "due" || realisasi.isBegun;
-}
 
 function countOf(agency: AgencyName, rows: readonly Owed[]): AgencyProgress {
   const inState = (...states: string[]) => rows.filter(({ realisasi }) => states.includes(realisasi?.state ?? "draft"));

@@ -6,6 +6,7 @@ import { RoleChoice } from "#features/accounts/components/role-choice.tsx";
 import { SignOut } from "#features/accounts/components/sign-out.tsx";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyPlace } from "#features/agencies/place.ts";
+import { EntrySync } from "#features/entry/components/entry-sync.tsx";
 import { choosePeriod } from "#features/periods/queries.ts";
 import { countWaiting } from "#features/realisasi/waiting.ts";
 
@@ -26,6 +27,7 @@ export async function Workspace({ place, children }: { place: AgencyPlace; child
         others: others.length > 1 ? others.map((one) => ({ name: one.shortName, href: addressOf(one, "dasbor") })) : [],
       }}
       entries={entriesFor(place, waiting)}
+      sync={actor.role === "operator" ? { live: <EntrySync /> } : undefined}
       periods={
         usual
           ? {

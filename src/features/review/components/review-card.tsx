@@ -29,7 +29,7 @@ export function ReviewCard({ item, href }: Props) {
       </h3>
       <p className="meta">{indicator.group}</p>
       <Figures item={item} />
-      <div className="mt-3 grid grid-cols-2 gap-x-9 gap-y-3 flow:grid-cols-1">
+      <div className="mt-3 grid grid-cols-2 gap-x-9 gap-y-3 flow:grid-cols-1 print:grid-cols-1">
         <div className="min-w-0">
           <ChangeTable difference={item.difference} name={indicator.shortName} />
           <p className="meta mt-2">{deedWords(item)}</p>

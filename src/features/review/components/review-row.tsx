@@ -22,7 +22,7 @@ type Props = {
 /** One realisasi with its figures, and under them what this reader can do with it. */
 export function ReviewRow({ step, item, isChosen, isReturning, onChoose, onReturning, onGone, children }: Props) {
   return (
-    <li id={item.id} className="scroll-mt-16 border-b border-line py-4" aria-label={item.name}>
+    <li id={item.id} className="keep scroll-mt-16 border-b border-line py-4" aria-label={item.name}>
       {children}
       {item.blocked && (
         <div className="mt-2">

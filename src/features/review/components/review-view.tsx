@@ -114,7 +114,7 @@ function stepsOf({ desks, counts }: Review): Step[] {
     { word: "Draf", count: counts.drafts, note: "di operator" },
     { word: "Verifikasi", count: counts.submitted, note: "di verifikator" },
     { word: "Persetujuan", count: counts.verified, note: "di kepala dinas" },
-    { word: "Terbit", count: counts.approved + counts.published, note: "disetujui atau terbit" },
+    { word: "Terbit", count: counts.approved + counts.published, note: "sudah disetujui" },
   ];
   const busy = desks.find(({ items }) => items.length > 0);
   const first = steps.findIndex(({ count }) => count > 0);
@@ -169,7 +169,7 @@ function CardList({ items, hrefOf }: { items: ReviewItem[]; hrefOf: (item: Revie
         <li
           key={item.id}
           id={item.id}
-          className="scroll-mt-16 border-b border-line py-4"
+          className="keep scroll-mt-16 border-b border-line py-4"
           aria-label={item.indicator.shortName}
         >
           <ReviewCard item={item} href={hrefOf(item)} />

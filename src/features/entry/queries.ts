@@ -1,0 +1,120 @@
+// What the entry page of an agency and a period needs, read in one go.
+import { type Actor, worksFor } from "#domain/access/actor.ts";
+import { periodCode, previousPeriod } from "#domain/period/period.ts";
+import type { Value } from "#domain/value/value.ts";
+import type { AgencyPlace, Place } from "#features/agencies/place.ts";
+import { openEntries } from "#features/entry/opening.ts";
+import type { EntryIndicator, EntrySheet } from "#features/entry/sheet.ts";
+import { listEvidenceOfPeriod } from "#features/evidence/queries.ts";
+import type { PeriodRow } from "#features/periods/queries.ts";
+import { readSheet } from "#features/realisasi/queries.ts";
+import type { Sheet, SheetIndicator } from "#features/realisasi/sheet.ts";
+import { db } from "#lib/db.ts";
+
+export async function readEntrySheet(actor: Actor, place: Place, now: Date): Promise<EntrySheet> {
+  const { agency, period, periods } = place;
+  const operator = actor.role === "operator" && worksFor(actor, { ...agency, agencyId: agency.id });
+  if (operator && (period.window === "open" || period.window === "late"))
+    await openEntries(actor, agency.id, period, periods);
+  const before = periods.find((one) => one.code === periodCode(previousPeriod(period)));
+  const [sheet, earlier, evidence, beside] = await Promise.all([
+    readSheet(actor, agency.id, period),
+    before ? readSheet(actor, agency.id, before) : null,
+    listEvidenceOfPeriod(actor, agency.id, period.id),
+    readBeside(agency.id, period.id),
+  ]);
+  const used = new Set(sheet.indicators.flatMap((indicator) => indicator.variableKeys));
+  return {
+    agency: { id: agency.id, code: agency.code, name: agency.name, governmentCode: agency.governmentCode },
+    period: periodOf(period),
+    previous: before?.code ?? null,
+    policy: sheet.policy,
+    indicators: sheet.indicators.map((indicator) => ({
+      ...indicatorOf(indicator, sheet),
+      before: shownBefore(earlier, indicator.id),
+      evidence: evidence.get(indicator.realisasi?.id ?? "") ?? [],
+      ...beside(indicator),
+    })),
+    variables: sheet.variables.filter((variable) => used.has(variable.key)),
+    operator: operator ? { userId: actor.userId, name: actor.name } : null,
+    readAt: now.toISOString(),
+  };
+}
+
+/** The unit of those who verify here; null when nobody does, or they belong to none. */
+export async function verifyingUnit(actor: Actor, { agency }: AgencyPlace, now: Date): Promise<string | null> {
+  const row = await db().membership.findFirst({
+    where: {
+      agencyId: agency.id,
+      governmentId: actor.governmentId,
+      role: "verifier",
+      validFrom: { lte: now },
+      OR: [{ validUntil: null }, { validUntil: { gt: now } }],
+    },
+    orderBy: { id: "asc" },
+    select: { unit: { select: { name: true } } },
+  });
+  return row?.unit?.name ?? null;
+}
+
+function periodOf(period: PeriodRow): EntrySheet["period"] {
+  const { id, code, year, kind, ordinal, window, opensAt, dueAt, locksAt, exceptions = [] } = period;
+  const dates = { opensAt: opensAt.toISOString(), dueAt: dueAt.toISOString(), locksAt: locksAt?.toISOString() ?? null };
+  const openFor = exceptions.flatMap((one) => one.indicatorId ?? []);
+  return { id, code, year, kind, ordinal, window, ...dates, openFor };
+}
+
+// The measurement stays behind: the browser measures for itself, and what was approved comes frozen in the realisasi.
+function indicatorOf({ measurement, ...indicator }: SheetIndicator, { period }: Sheet) {
+  const earlier = measurement.trace.direct.flatMap(({ period: code, value }) =>
+    value.kind === "number" && code !== period.code ? [{ period: code, exact: value.exact }] : [],
+  );
+  return { ...indicator, earlier };
+}
+
+function shownBefore(earlier: Sheet | null, indicatorId: string): string | null {
+  const measurement = earlier?.indicators.find((one) => one.id === indicatorId)?.measurement;
+  return measurement && isNumber(measurement.realisasi) ? measurement.realisasiShown : null;
+}
+
+const isNumber = (value: Value): boolean => value.kind === "number";
+
+/** Units, findings of the source document, and who returned what. */
+async function readBeside(agencyId: string, periodId: string) {
+  const [units, findings, drafts] = await Promise.all([
+    db().indicator.findMany({ where: { agencyId }, select: { id: true, unit: { select: { id: true, name: true } } } }),
+    db().finding.findMany({
+      where: { agencyId, indicatorId: { not: null } },
+      orderBy: { sortOrder: "asc" },
+      select: { id: true, indicatorId: true, severity: true, place: true, message: true },
+    }),
+    db().realisasi.findMany({
+      where: { agencyId, periodId, returnedReason: { not: null } },
+      select: {
+        id: true,
+        editors: { select: { at: true } },
+        steps: {
+          where: { action: "return_to_operator" },
+          orderBy: { at: "desc" },
+          take: 1,
+          select: { at: true, actor: { select: { name: true } } },
+        },
+      },
+    }),
+  ]);
+  return (indicator: SheetIndicator): Pick<EntryIndicator, "unit" | "findings" | "returned"> => ({
+    unit: units.find((one) => one.id === indicator.id)?.unit ?? null,
+    findings: findings
+      .filter((finding) => finding.indicatorId === indicator.id)
+      .map(({ indicatorId: _, ...finding }) => finding),
+    returned: returnOf(drafts.find((draft) => draft.id === indicator.realisasi?.id)),
+  });
+}
+
+type Returned = { editors: { at: Date }[]; steps: { at: Date; actor: { name: string } }[] };
+
+function returnOf(draft: Returned | undefined): EntryIndicator["returned"] {
+  const step = draft?.steps[0];
+  if (!draft || !step) return null;
+  return { by: step.actor.name, isAnswered: draft.editors.some((editor) => editor.at > step.at) };
+}

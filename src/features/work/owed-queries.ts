@@ -1,0 +1,41 @@
+// What agencies owe in a period, as counts need it: one query, without measuring anything.
+import { type Actor, governmentScope } from "#domain/access/actor.ts";
+import type { PeriodRow } from "#features/periods/queries.ts";
+import type { Owed } from "#features/work/oversight.ts";
+import { db } from "#lib/db.ts";
+
+/** Of agencies that the caller has found to be the actor's to read. */
+export async function readOwed(actor: Actor, agencyIds: readonly string[], period: PeriodRow): Promise<Owed[]> {
+  const rows = await db().indicator.findMany({
+    where: {
+      agency: { governmentId: governmentScope(actor) },
+      agencyId: { in: [...agencyIds] },
+      validFromYear: { lte: period.year },
+      OR: [{ retiredFromYear: null }, { retiredFromYear: { gt: period.year } }],
+    },
+    select: {
+      id: true,
+      agencyId: true,
+      unitId: true,
+      measuredIn: true,
+      realisasi: {
+        where: { periodId: period.id },
+        select: { state: true, isLate: true, returnedReason: true, _count: { select: { editors: true } } },
+      },
+    },
+  });
+  return rows.map(({ id, realisasi: [own], ...row }) => ({
+    ...row,
+    indicatorId: id,
+    realisasi: own ? entryOf(own) : null,
+  }));
+}
+
+type Row = { state: string; isLate: boolean; returnedReason: string | null; _count: { editors: number } };
+
+const entryOf = ({ state, isLate, returnedReason, _count }: Row): Owed["realisasi"] => ({
+  state,
+  isLate,
+  isReturned: returnedReason !== null,
+  isBegun: _count.editors > 0,
+});
