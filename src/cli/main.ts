@@ -15,7 +15,7 @@ const commands: Record<string, { about: string; load: () => Promise<{ run: Comma
 };
 
 export async function main(name: string, args: string[]): Promise<number> {
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const known = Object.entries(commands).map(([key, { about }]) => `  ${key.padEnd(9)} ${about}`);
     const text = `Pemakaian: npm run -s tolok -- <perintah>\n${known.join("\n")}`;

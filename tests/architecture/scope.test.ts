@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bracketed, lessAllowed, PROJECT, type Source, sourcesMatching } from "./sources.ts";
 
+// The one feature for people without an account.
+const PUBLIC = /^src\/features\/publication\//;
+
 const READS = "findMany|findFirst|findFirstOrThrow|findUnique|findUniqueOrThrow|groupBy|count|aggregate";
 
 // file#model.method, and why the rows it finds are in scope.
@@ -24,7 +27,12 @@ const SQL_ALLOWED: Record<string, string> = {
 test("every query and every command asks for the actor first", () => {
   const files = sourcesMatching(/^src\/features\/[^/]+\/(queries|commands)\.ts$/);
   expect(files.length).toBeGreaterThan(0);
-  expect(files.flatMap(nameless)).toEqual([]);
+  expect(files.filter(({ path }) => !PUBLIC.test(path)).flatMap(nameless)).toEqual([]);
+});
+
+test("what is read without an actor is what was published, and nothing is written there", () => {
+  const files = sourcesMatching(/^src\/features\/.*\.tsx?$/).filter(({ path }) => PUBLIC.test(path));
+  expect(files.flatMap(unpublished)).toEqual([]);
 });
 
 test("every read of an agency's table says in its where whose rows it wants", () => {
@@ -64,6 +72,12 @@ test("the checks see what is open", () => {
   expect(nameless(file("export const choose = (units: Unit[]) => units[0];"))).toEqual([]);
   expect(nameless(file("export const all = (actor: Actor, id: string) => 1;\nexport type A = 1;"))).toEqual([]);
   expect(nameless(file("export async function all(\n  actor: Actor,\n  id: string,\n) {}"))).toEqual([]);
+  const published = `const PUBLISHED = { state: "published" };\n`;
+  expect(unpublished(file(`${published}db().realisasi.findMany({ where: { ...PUBLISHED } });`))).toEqual([]);
+  expect(unpublished(file(`${published}db().realisasi.findMany({ where: { agencyId } });`))).toHaveLength(1);
+  expect(unpublished(file("const PUBLISHED = {};\ndb().realisasi.count({ where: PUBLISHED });"))).toHaveLength(1);
+  expect(unpublished(file(`${published}db().realisasi.update({ where: PUBLISHED });`))).toHaveLength(1);
+  expect(nameless(file("export async function find(tx: Tx, actor: Actor) {\n  await tx.a();\n}"))).toEqual([]);
   const open = [
     "db().realisasi.findMany({ where: { state: 'draft' } })",
     "db().realisasi.findMany()",
@@ -96,7 +110,8 @@ function nameless({ path, text }: Source): string[] {
     const whole = next < 0 ? rest : rest.slice(0, parameters.length + next);
     const touches = /\bdb\(\)|\b(tx|reader)\b|\bawait\b|\btransaction\(/.test(whole);
     const name = found[1] ?? found[2];
-    return !touches || /^\(\s*\w+: Actor\b/.test(parameters)
+    // A part of somebody's transaction is given that first.
+    return !touches || /^\(\s*(tx: Tx,\s*)?\w+: Actor\b/.test(parameters)
       ? []
       : [`${path}#${name}: does not ask for the actor first`];
   });
@@ -115,6 +130,18 @@ function unscoped({ path, text }: Source, tables: string[]): string[] {
       ? []
       : [`${path}#${call[1]}.${call[2]}: reads rows of an agency without saying whose`];
   });
+}
+
+function unpublished({ path, text }: Source): string[] {
+  const reads = [...text.matchAll(new RegExp(`\\bdb\\(\\)\\.(\\w+)\\.(${READS})\\(`, "g"))];
+  const open = reads.filter((call) => !bracketed(text, call.index + call[0].length - 1).includes("PUBLISHED"));
+  const means = reads.length === 0 || /\bconst PUBLISHED = \{[^}]*\bstate: "published"/.test(text);
+  const past = /\$(queryRaw|executeRaw)|\.(create|update|upsert|delete)(Many)?\(|\btransaction\(/.test(text);
+  return [
+    ...open.map((call) => `${path}#${call[1]}.${call[2]}: reads for everybody what was not published`),
+    ...(means ? [] : [`${path}: PUBLISHED does not mean published`]),
+    ...(past ? [`${path}: does more than read`] : []),
+  ];
 }
 
 function unscopedSql({ path, text }: Source): string[] {

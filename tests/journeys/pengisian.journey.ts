@@ -1,5 +1,6 @@
 // The operators of Disnaker Lamongan fill Semester II 2024 and send it. One story; its tests go on from one another.
 import type { Browser, Locator, Page } from "@playwright/test";
+import { withSql } from "../support/copies.ts";
 import { axe, expect, signIn, test } from "../support/journey.ts";
 
 const PAGE = "/lamongan/disnaker/pengisian?periode=2024-S2";
@@ -331,7 +332,7 @@ test("a file that is no document is refused in words, and a changed value asks f
   await expect(rail(page)).toContainText("cocok");
 });
 
-test("everything is sent, locked, and one is taken back while nobody has looked at it", async ({ page }) => {
+test("everything is sent, locked, and one is taken back while nobody has looked at it", async ({ page, tolok }) => {
   await open(page);
   await page.getByRole("button", { name: "Kirim untuk verifikasi" }).click();
   await expect(page.getByText("Sembilan realisasi dikirim untuk verifikasi.")).toBeVisible();
@@ -346,6 +347,26 @@ test("everything is sent, locked, and one is taken back while nobody has looked 
   await expect(cell(page, "Nilai SAKIP dinas")).toHaveValue("88,90");
   await page.getByRole("button", { name: "Kirim untuk verifikasi" }).click();
   await expect(page.getByText("Satu realisasi dikirim untuk verifikasi.")).toBeVisible();
+  // What was typed into three windows, offline, after the end of a session and from Excel is there once, as it was typed.
+  const stored = await withSql(tolok.databaseUrl, (sql) =>
+    sql.query(`select v.key, w.as_written from variable_value w join variable v on v.id = w.variable_id
+      join period p on p.id = w.period_id where p.code = '2024-S2' order by v.key`),
+  );
+  expect(Object.fromEntries(stored.rows.map(({ key, as_written }) => [key, as_written]))).toEqual({
+    angkatan_kerja: "744.902",
+    pdrb_adhk: "324.500,00",
+    pencari_kerja_ditempatkan: "9.441",
+    pencari_kerja_terdaftar: "12.810",
+    penduduk_bekerja: "706.214",
+    perusahaan_menerapkan_uu: "611",
+    perusahaan_seluruhnya: "1.012",
+    realisasi_indikator_rtk: "100",
+    target_indikator_rtk: "11",
+    tenaga_kerja_bersertifikat: "19.864",
+    tenaga_kerja_keseluruhan: "706.214",
+    transmigran_ditempatkan: "66",
+    transmigran_meningkat: "44",
+  });
 });
 
 test("who verifies sees the form as it is and types nothing; a closed period is closed for operators too", async ({

@@ -20,6 +20,7 @@ const STAGES: Stage[] = [
   { name: "sisa", work: () => check(["node_modules/knip/bin/knip.js", ...LEFTOVERS]) },
   { name: "arsitektur", work: (temporary) => vitest("architecture", temporary) },
   { name: "satuan", work: (temporary) => vitest("unit", temporary) },
+  { name: "mutan", work: () => check(["tests/mutants/run.ts"]) },
   { name: "basis data", needs: ["klien basis data"], work: (temporary) => vitest("database", temporary) },
   { name: "bangun", needs: ["klien basis data"], work: () => preparation(build) },
   { name: "peramban", needs: ["bangun"], work: journeys },

@@ -1,8 +1,10 @@
 import type { Icon } from "@phosphor-icons/react";
+import { CalendarBlankIcon } from "@phosphor-icons/react/dist/ssr/CalendarBlank";
 import { ClockCounterClockwiseIcon } from "@phosphor-icons/react/dist/ssr/ClockCounterClockwise";
 import { FilesIcon } from "@phosphor-icons/react/dist/ssr/Files";
 import { FileTextIcon } from "@phosphor-icons/react/dist/ssr/FileText";
 import { GearSixIcon } from "@phosphor-icons/react/dist/ssr/GearSix";
+import { ListChecksIcon } from "@phosphor-icons/react/dist/ssr/ListChecks";
 import { PaperclipIcon } from "@phosphor-icons/react/dist/ssr/Paperclip";
 import { PencilSimpleLineIcon } from "@phosphor-icons/react/dist/ssr/PencilSimpleLine";
 import { ScalesIcon } from "@phosphor-icons/react/dist/ssr/Scales";
@@ -11,6 +13,7 @@ import { TreeStructureIcon } from "@phosphor-icons/react/dist/ssr/TreeStructure"
 import type { Route } from "next";
 
 export const navIcons = {
+  tugas: ListChecksIcon,
   dasbor: SquaresFourIcon,
   rencana: TreeStructureIcon,
   pengisian: PencilSimpleLineIcon,
@@ -19,6 +22,7 @@ export const navIcons = {
   laporan: FilesIcon,
   dokumen: FileTextIcon,
   riwayat: ClockCounterClockwiseIcon,
+  kalender: CalendarBlankIcon,
   pengaturan: GearSixIcon,
 } as const satisfies Record<string, Icon>;
 

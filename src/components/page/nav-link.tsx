@@ -38,7 +38,8 @@ function PlainLink({ href, leadsTo = href, current, children, ...rest }: Props &
   const standsHere = here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined;
   const chosen = current === undefined ? standsHere : current ? "true" : undefined;
   return (
-    <Link href={leadsTo} aria-current={chosen} {...rest}>
+    // Every page is made for one person at one moment: fetching eight of them ahead would cost the server, not save time.
+    <Link href={leadsTo} prefetch={false} aria-current={chosen} {...rest}>
       {children}
     </Link>
   );

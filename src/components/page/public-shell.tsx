@@ -9,12 +9,12 @@ type Props = {
   /** Whose performance: "Kabupaten Lamongan". */
   government: string;
   links: { href: Route; label: string; current?: boolean }[];
-  tools?: ReactNode;
+  foot: ReactNode;
   children: ReactNode;
 };
 
 /** For anyone: no account, no side, larger type. */
-export function PublicShell({ home, government, links, tools, children }: Props) {
+export function PublicShell({ home, government, links, foot, children }: Props) {
   return (
     <div className="public">
       <SkipLink />
@@ -37,12 +37,14 @@ export function PublicShell({ home, government, links, tools, children }: Props)
               ))}
             </ul>
           </nav>
-          {tools}
         </div>
       </header>
       <main className="public-width" id="isi" tabIndex={-1}>
         {children}
       </main>
+      <footer className="public-foot">
+        <div className="public-width">{foot}</div>
+      </footer>
     </div>
   );
 }

@@ -28,9 +28,9 @@ const permissions = {
     actor.role === "operator" && worksFor(actor, entry) && entry.isOpen && entry.state === "draft",
   "realisasi.submit": (actor: Actor, entry: Entry) =>
     actor.role === "operator" && worksFor(actor, entry) && entry.isOpen && entry.state === "draft",
-  // Taken back only before anybody looked at it.
+  // Taken back only before anybody looked at it, and while it can still be sent again.
   "realisasi.withdraw": (actor: Actor, entry: Entry) =>
-    actor.role === "operator" && worksFor(actor, entry) && entry.state === "submitted",
+    actor.role === "operator" && worksFor(actor, entry) && entry.isOpen && entry.state === "submitted",
   "realisasi.verify": (actor: Actor, entry: Entry) => entry.state === "submitted" && passesAs("verifier", actor, entry),
   "realisasi.approve": (actor: Actor, entry: Entry) => entry.state === "verified" && passesAs("head", actor, entry),
   "realisasi.return": (actor: Actor, entry: Entry) =>

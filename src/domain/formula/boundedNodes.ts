@@ -8,7 +8,7 @@ import * as rows from "./rows.ts";
 import type { CompareOperator } from "./tree.ts";
 
 /** bounds null: the relative bound k (|error| ≤ k·u·|v|) holds for every row. */
-export type Result = { figures: Rows; at: number; k: number; bounds: Rows | null };
+type Result = { figures: Rows; at: number; k: number; bounds: Rows | null };
 export type Node = (columns: readonly Column[], start: number, count: number) => Result;
 /** Makes a buffer for a block. */
 export type Room = () => Rows;

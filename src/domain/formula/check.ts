@@ -8,7 +8,7 @@ import { childrenOf, type Formula } from "./tree.ts";
 import { mixedUnits } from "./units.ts";
 
 export type Finding = { severity: "error" | "warning"; code: FindingCode; message: string };
-export type FindingCode =
+type FindingCode =
   | "unknown-variable"
   | "no-variable"
   | "zero-denominator"

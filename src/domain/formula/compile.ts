@@ -17,7 +17,7 @@ export type CompiledFormula = {
   run(columns: readonly Column[], decimals: number, into?: Float64Array): ShownFigures;
 };
 
-export type ShownFigures = {
+type ShownFigures = {
   /**
    * Each row rounded half away from zero, in units of its last shown digit: with two decimals 94,87 is 9487. NaN where there
    * is no number, or one too long for a double.

@@ -6,17 +6,17 @@ import { formatValue } from "#domain/value/format.ts";
 import { notDue, type Value } from "#domain/value/value.ts";
 import { describeFormula, type Labels } from "./describe.ts";
 import { explainFormula, type Working } from "./explain.ts";
-import type { Evidence, Measurement, TracedInput, TracedPart } from "./trace.ts";
+import type { Gathered, Measurement, TracedInput, TracedPart } from "./trace.ts";
 import { nameOfUse } from "./tree.ts";
 
-export function conclude(evidence: Evidence): Measurement {
-  const { indicator, formula, target, policy } = evidence;
-  const period = periodOf(evidence.period);
-  const labels: Labels = Object.fromEntries(evidence.inputs.map(({ key, label }) => [key, label]));
-  const inputs = evidence.inputs.map((input) => ({ ...input, value: accumulated(input) }));
+export function conclude(gathered: Gathered): Measurement {
+  const { indicator, formula, target, policy } = gathered;
+  const period = periodOf(gathered.period);
+  const labels: Labels = Object.fromEntries(gathered.inputs.map(({ key, label }) => [key, label]));
+  const inputs = gathered.inputs.map((input) => ({ ...input, value: accumulated(input) }));
   const working = formula ? explainFormula(formula.tree, reading(inputs), labels) : null;
   const due = isDue(indicator.measuredIn, period);
-  const realisasi = dueValue(due, working?.result ?? directValue(evidence), indicator.measuredIn);
+  const realisasi = dueValue(due, working?.result ?? directValue(gathered), indicator.measuredIn);
   const { polarity, negativeNatural, decimals } = indicator;
   const capaian = computeCapaian({ target, realisasi, polarity, policy, negativeNatural });
   const realisasiShown = formatValue(realisasi, decimals);
@@ -25,7 +25,7 @@ export function conclude(evidence: Evidence): Measurement {
     realisasiShown,
     capaian,
     trace: {
-      ...evidence,
+      ...gathered,
       inputs,
       format: "tolok/jejak-1",
       periodName: periodName(period),
@@ -48,7 +48,7 @@ function dueValue(due: "due" | "not-due" | "unclear", value: Value, measuredIn: 
   return due === "unclear" && value.kind === "none" && value.because === "missing" ? notDue(sentence) : value;
 }
 
-function directValue({ indicator, direct }: Evidence): Value {
+function directValue({ indicator, direct }: Gathered): Value {
   return accumulate(indicator.accumulation, indicator.mode, direct.map(asPart));
 }
 

@@ -342,6 +342,20 @@ describe("the trace", () => {
     }
   });
 
+  it("carries the evidence along", () => {
+    const asked = {
+      ...question({ direct: given({ "2024-TW1": "5" }), period: "2024-TW1" }),
+      evidence: [{ name: "rekap.pdf", seal: "9f86d081" }, { name: "foto.jpg" }],
+    };
+    const { trace } = measure(asked);
+    expect(recompute(JSON.parse(JSON.stringify(trace))).trace).toEqual(trace);
+    expect(traceAsText(trace).split("\n").slice(-3)).toEqual([
+      "7. Bukti dukung",
+      "   rekap.pdf, segel 9f86d081",
+      "   foto.jpg",
+    ]);
+  });
+
   it("does not believe the results a trace claims", () => {
     const forged = JSON.parse(JSON.stringify(measurement.trace));
     forged.realisasi = numberValue("99");

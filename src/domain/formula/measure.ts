@@ -6,7 +6,7 @@ import { missing, type Value } from "#domain/value/value.ts";
 import { collectVariables } from "./collect.ts";
 import { conclude } from "./conclude.ts";
 import { partsUpTo } from "./parts.ts";
-import type { Measurement, Trace, TracedIndicator, TracedInput, TracedPart } from "./trace.ts";
+import type { Measurement, Trace, TracedEvidence, TracedIndicator, TracedInput, TracedPart } from "./trace.ts";
 import { type At, type Formula, nameOfUse, type VariableUse } from "./tree.ts";
 
 export type { Measurement, Trace } from "./trace.ts";
@@ -34,6 +34,8 @@ export type MeasureInput = {
   target: Target | null;
   period: Period;
   policy: CapaianPolicy;
+  /** Only carried along into the trace. */
+  evidence?: readonly TracedEvidence[];
 };
 
 /** Realisasi "s.d." the period: the formula over its variables accumulated up to there, never a mean of ratios. */
@@ -47,17 +49,18 @@ export function measure(input: MeasureInput): Measurement {
     direct: formula ? [] : gatherParts(input.direct, indicator.measuredIn, period),
     target,
     policy,
+    evidence: (input.evidence ?? []).map(({ name, seal }) => (seal === undefined ? { name } : { name, seal })),
   });
 }
 
 /** The same measurement from the JSON of a trace alone; what the trace claims as results is not looked at. */
 export function recompute(trace: Trace): Measurement {
-  const { indicator, period, formula, inputs, direct, target, policy } = trace;
-  return conclude({ indicator, period, formula, inputs, direct, target, policy });
+  const { indicator, period, formula, inputs, direct, target, policy, evidence } = trace;
+  return conclude({ indicator, period, formula, inputs, direct, target, policy, evidence });
 }
 
 /** The period that a use of a variable asks for, seen from the period of the indicator. */
-export function periodAt(at: At, period: Period): Period {
+function periodAt(at: At, period: Period): Period {
   switch (at) {
     case "now":
       return period;

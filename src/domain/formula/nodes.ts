@@ -8,7 +8,7 @@ import * as rows from "./rows.ts";
 import { ROWS, type Rows } from "./rows.ts";
 import type { CompareOperator } from "./tree.ts";
 
-export type Filled = { figures: Rows; at: number };
+type Filled = { figures: Rows; at: number };
 export type Node = {
   /** Notes what the ranges of the columns imply; the bounds hold for every row that is not NaN. */
   prepare(ranges: readonly Range[]): Range;
@@ -16,7 +16,7 @@ export type Node = {
   /** fill and rows.show in one pass, where there is a loop for both. */
   show?: Show;
 };
-export type Show = (
+type Show = (
   columns: readonly Column[],
   start: number,
   count: number,

@@ -52,7 +52,7 @@ export function partsUpTo<G extends Given>(
   return parts.sort((a, b) => byEnd(a.period, b.period));
 }
 
-export function notFilledIn(period: Period): Value {
+function notFilledIn(period: Period): Value {
   return missing(`${periodName(period)} belum diisi.`, { period: periodCode(period) });
 }
 

@@ -25,7 +25,7 @@ export function printFormula(tree: Formula): string {
   }
 }
 
-export function printComparison({ left, operator, right }: Comparison): string {
+function printComparison({ left, operator, right }: Comparison): string {
   return `${printFormula(left)} ${operator} ${printFormula(right)}`;
 }
 

@@ -5,7 +5,7 @@ import { LIMITS } from "./tree.ts";
 
 export type Token = { kind: "number" | "name" | "operator" | "open" | "close" | "comma"; text: string; at: number };
 
-export const FUNCTIONS: ReadonlySet<string> = new Set("abs min max sum avg round if prev last_year year".split(" "));
+const FUNCTIONS: ReadonlySet<string> = new Set("abs min max sum avg round if prev last_year year".split(" "));
 
 export function readTokens(text: string): { ok: true; tokens: Token[] } | { ok: false; error: FormulaError } {
   if (text.length > LIMITS.characters) {

@@ -40,7 +40,11 @@ export type TracedInput = {
   value: Value;
 };
 
-export type Evidence = {
+/** Bukti dukung: the file, and the seal by which anyone can see that it is still the same. */
+export type TracedEvidence = { name: string; seal?: string };
+
+/** What was gathered to measure with; everything else follows from it. */
+export type Gathered = {
   indicator: TracedIndicator;
   /** Code of the asked period. */
   period: string;
@@ -51,9 +55,10 @@ export type Evidence = {
   direct: TracedPart[];
   target: Target | null;
   policy: CapaianPolicy;
+  evidence: readonly TracedEvidence[];
 };
 
-export type Trace = Evidence & {
+export type Trace = Gathered & {
   format: "tolok/jejak-1";
   periodName: string;
   due: "due" | "not-due" | "unclear";

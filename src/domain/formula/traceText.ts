@@ -36,6 +36,8 @@ export function traceAsText(trace: Trace): string {
       : "   Tanpa batas.",
     "6. Kategori",
     `   ${capaian.band ? `${capaian.band.word}${capaian.band.above === null ? "" : `, di atas ${formatFigure(capaian.band.above)}`}` : "Tidak ada."}`,
+    ...(trace.evidence.length === 0 ? [] : ["7. Bukti dukung"]),
+    ...trace.evidence.map(({ name, seal }) => `   ${name}${seal === undefined ? "" : `, segel ${seal}`}`),
   ].join("\n");
 }
 

@@ -2,8 +2,6 @@
 import { roundExact } from "./arithmetic.ts";
 import { type Absence, toCanonical, type Value } from "./value.ts";
 
-export { addExact, compareExact, divideExact, multiplyExact, roundExact, subtractExact } from "./arithmetic.ts";
-
 /** "6011914656" → "6.011.914.656"; with decimals 2: "94.866" → "94,87"; minus is "−". Without decimals every digit as it is. */
 export function formatFigure(exact: string, decimals?: number): string {
   const rounded = decimals === undefined ? toCanonical(exact) : roundExact(exact, decimals);

@@ -6,9 +6,9 @@ import type { WindowState } from "#domain/period/window.ts";
 import type { PeriodEvidence } from "#features/evidence/queries.ts";
 import type { SheetIndicator, SheetVariable } from "#features/realisasi/sheet.ts";
 
-export type EntryUnit = { id: string; name: string };
+type EntryUnit = { id: string; name: string };
 
-export type EntryFinding = { id: string; severity: "info" | "warning" | "error"; place: string; message: string };
+type EntryFinding = { id: string; severity: "info" | "warning" | "error"; place: string; message: string };
 
 export type EntryIndicator = Omit<SheetIndicator, "measurement"> & {
   unit: EntryUnit | null;

@@ -1,4 +1,5 @@
 import { PageHead } from "#components/page/page-head.tsx";
+import { PrintFoot } from "#components/page/print-foot.tsx";
 import { type Step, Stepper } from "#components/page/stepper.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Message } from "#components/ui/message.tsx";
@@ -8,7 +9,7 @@ import { addressOf } from "#features/agencies/address.ts";
 import type { Place } from "#features/agencies/place.ts";
 import type { EntrySheet } from "#features/entry/sheet.ts";
 import { stageOf, windowWords } from "#features/entry/stage.ts";
-import { formatShortDay } from "#lib/format.ts";
+import { formatDayTime, formatShortDay } from "#lib/format.ts";
 import { EntryDesk } from "./entry-desk.tsx";
 import { EntryProgress } from "./entry-progress.tsx";
 import { EntryWork } from "./entry-work.tsx";
@@ -40,6 +41,12 @@ export function EntryPage({ place, sheet, verifiers, wanted, now }: Props) {
         finding={sheet.operator ? `Isi realisasi ${name}` : `Isian realisasi ${name}`}
         sub={<EntryProgress />}
         aside={<Stepper steps={stepsOf(sheet, place, verifiers)} />}
+      />
+      <PrintFoot
+        agency={agency.name}
+        period={name}
+        asOf={`keadaan data per ${formatDayTime(now)}`}
+        draft={entries.some((indicator) => indicator.realisasi?.frozen == null)}
       />
       {banner && (
         <div className="mt-3">

@@ -110,6 +110,7 @@ function Result({ indicator, view }: { indicator: EntryIndicator; view: View }) 
       <p className="mt-1.5">
         <Link
           className="meta"
+          prefetch={false}
           href={
             `${addressOf(sheet.agency, `indikator/${indicator.code}`, { periode: sheet.period.code })}#mengapa` as "/"
           }

@@ -28,7 +28,7 @@ export type Surroundings = {
   onReshaped: () => void;
 };
 
-export type Connection = { kind: "online" } | { kind: "offline"; since: string } | { kind: "signed-out" };
+type Connection = { kind: "online" } | { kind: "offline"; since: string } | { kind: "signed-out" };
 
 export type DeskState = {
   sheet: EntrySheet;

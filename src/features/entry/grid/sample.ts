@@ -14,7 +14,7 @@ const percentOf = (part: string, whole: string): Formula => ({
   right: { kind: "number", exact: "100" },
 });
 
-export function sampleVariable(key: string, change: Partial<SheetVariable> = {}): SheetVariable {
+function sampleVariable(key: string, change: Partial<SheetVariable> = {}): SheetVariable {
   return {
     ...{ id: `v-${key}`, key, label: `Jumlah ${key}`, shortLabel: key, satuan: "orang", decimals: 0 },
     ...{ accumulation: "sum", mode: "per-period", source: null, values: [] },
