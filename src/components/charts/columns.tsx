@@ -1,7 +1,7 @@
 import { Drawing, Spot } from "#components/ui/drawing.tsx";
 import { type Quantity, track } from "./track.ts";
 
-export type Column = { name: string; value: Quantity; text: string };
+type Column = { name: string; value: Quantity; text: string };
 
 type Props = { columns: Column[]; label: string; reference?: number; referenceText: string };
 
