@@ -54,7 +54,8 @@ module.exports = {
     between("nothing-of-tests", { path: "^src/" }, { path: ["^tests/", TEST] }, "what is shipped needs no test"),
     between(
       "nothing-of-development",
-      { path: "^src/" },
+      // What the tests of a room share (its judges, its hostile figures) stands beside them and is not shipped.
+      { path: "^src/", pathNot: "/testing/" },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
       "what is shipped stands in dependencies",
     ),
