@@ -1,5 +1,6 @@
 // One direction: app → features → domain; components stand aside and know no government. Reads TypeScript by @swc/core.
-const TEST = "\\.test\\.tsx?$";
+// Tests beside the file, and what the tests of a room share (its judges, its hostile figures): none of it is shipped.
+const TEST = "(\\.test\\.tsx?$|^src/.*/testing/)";
 
 const between = (name, from, to, why) => ({
   name,
@@ -54,8 +55,7 @@ module.exports = {
     between("nothing-of-tests", { path: "^src/" }, { path: ["^tests/", TEST] }, "what is shipped needs no test"),
     between(
       "nothing-of-development",
-      // What the tests of a room share (its judges, its hostile figures) stands beside them and is not shipped.
-      { path: "^src/", pathNot: "/testing/" },
+      { path: "^src/" },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
       "what is shipped stands in dependencies",
     ),

@@ -7,7 +7,7 @@ import { requireActor } from "#lib/session.ts";
 export default async function Home() {
   const actor = await requireActor();
   const agency = await homeOf(actor);
-  if (agency) redirect(addressOf(agency, actor.role === "operator" ? "pengisian" : "dasbor"));
+  if (agency) redirect(addressOf(agency, "tugas"));
   return (
     <main className="content" id="isi">
       <Empty>Akun Anda ({actor.title}) belum terhubung dengan instansi yang diukur. Hubungi pengelola Tolok.</Empty>

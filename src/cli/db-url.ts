@@ -1,9 +1,10 @@
+// As the owner: psql and pg_dump shall reach everything.
 import type { Io } from "#cli/io.ts";
-import { databaseUrl } from "#cli/place.ts";
+import { ownerUrl } from "#cli/place.ts";
 
 export async function run(_args: string[], io: Io): Promise<number> {
   try {
-    io.out(await databaseUrl());
+    io.out(await ownerUrl());
     return 0;
   } catch (error) {
     io.err(error instanceof Error ? error.message : String(error));

@@ -10,6 +10,15 @@ const commands: Record<string, { about: string; load: () => Promise<{ run: Comma
     about: "user create --email … --nama … --peran … [--pemda …] [--instansi …]",
     load: () => import("#cli/user.ts"),
   },
+  verify: {
+    about: "periksa rantai riwayat dan jangkarnya; --json untuk mesin",
+    load: () => import("#cli/verify.ts"),
+  },
+  anchor: { about: "catat kepala rantai riwayat di luar basis data", load: () => import("#cli/anchor.ts") },
+  recompute: {
+    about: "hitung ulang semua nilai yang disetujui; --json untuk mesin",
+    load: () => import("#cli/recompute.ts"),
+  },
   hitung: { about: "hitung --rumus … --nilai a=1 …; tanpa basis data", load: () => import("#cli/hitung.ts") },
   capaian: { about: "capaian --json, dari masukan standar; tanpa basis data", load: () => import("#cli/capaian.ts") },
 };

@@ -7,11 +7,16 @@ import { runningAddress } from "#lib/database/embedded.ts";
 
 export const PROJECT = join(import.meta.dirname, "../..");
 
-export type Place = { data: string; postgres: string; files: string };
+export type Place = { data: string; postgres: string; files: string; anchor: string };
 
 export function place(): Place {
   const data = resolve(PROJECT, process.env.TOLOK_DATA || ".data");
-  return { data, postgres: join(data, "postgres"), files: process.env.TOLOK_FILES || join(data, "files") };
+  return {
+    data,
+    postgres: join(data, "postgres"),
+    files: process.env.TOLOK_FILES || join(data, "files"),
+    anchor: process.env.TOLOK_ANCHOR || join(data, "jangkar.jsonl"),
+  };
 }
 
 /** Makes the folder and proves that it can be written, before anything depends on it. */
@@ -37,11 +42,19 @@ export function localSecret(at: Place): string {
   return readFileSync(file, "utf8").trim();
 }
 
-/** The database in use: the one of the environment, or the embedded one while it runs. */
+/** The database in use, as the application: the one of the environment, or the embedded one while it runs. */
 export async function databaseUrl(): Promise<string> {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  return process.env.DATABASE_URL || embedded("app");
+}
+
+/** The same as its owner, for what the application may not do: migrations, loading, backups. */
+export async function ownerUrl(): Promise<string> {
+  return process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL || embedded("owner");
+}
+
+async function embedded(as: "owner" | "app"): Promise<string> {
   const at = place();
-  const url = await runningAddress(at.postgres);
+  const url = await runningAddress(at.postgres, as);
   if (url) return url;
   throw new StartRefusal(
     `Basis data tertanam di ${at.postgres} tidak sedang menyala. Jalankan npm start lebih dulu, atau isi DATABASE_URL.`,

@@ -1,18 +1,29 @@
 // Brings the database to this checkout: migrations, reference data, and on a fresh demo the four agencies.
 import pg from "pg";
 import { StartRefusal, stage } from "#cli/stage.ts";
+import { grantToApp, type HistoryProtection, historyProtection } from "#lib/database/app-role.ts";
 import { applyMigrations, migrationState } from "#lib/database/migrations.ts";
 
 export type Prepared = { demoAccounts: boolean; greeting(address: string): string };
 
-export async function prepareDatabase({ embedded }: { embedded: boolean }): Promise<Prepared> {
-  const url = process.env.DATABASE_URL as string;
-  if (!embedded) await stage("Menghubungi basis data", () => refuseUnreachable(url));
+/** owner: the address that migrates and loads; app: the one that people's work goes through, often the same. */
+export async function prepareDatabase(
+  { owner: url, app }: { owner: string; app: string },
+  { embedded }: { embedded: boolean },
+): Promise<Prepared> {
+  if (!embedded) {
+    await stage("Menghubungi basis data", async () => {
+      await refuseUnreachable(app, "DATABASE_URL");
+      if (url !== app) await refuseUnreachable(url, "DATABASE_OWNER_URL");
+    });
+  }
   await stage(
     "Memeriksa skema",
     () => migrate(url),
     (done) => (done === 0 ? "Skema sudah mutakhir" : `Skema dimutakhirkan, ${done} migrasi`),
   );
+  await stage("Menjaga riwayat", () => protectHistory(url, app), protectionInWords);
+  if (process.env.SMTP_URL) await stage("Menyiapkan surat pengingat", () => prepareLetters(url, app));
   const { connect } = await import("#lib/db.ts");
   const { loadReference, loadDemo, demoGreeting } = await import("#cli/seed/load.ts");
   const client = connect(url);
@@ -36,7 +47,24 @@ export async function prepareDatabase({ embedded }: { embedded: boolean }): Prom
   }
 }
 
-async function refuseUnreachable(url: string): Promise<void> {
+export function protectionInWords(protection: HistoryProtection): string {
+  return protection === "privileges"
+    ? "Riwayat dijaga hak akses: peran basis data aplikasi tidak dapat mengubahnya"
+    : "Riwayat hanya dijaga pemicu: aplikasi masuk sebagai pemilik basis data. Isi DATABASE_OWNER_URL untuk memisahkannya";
+}
+
+async function protectHistory(owner: string, app: string): Promise<HistoryProtection> {
+  if (owner !== app) await grantToApp(owner, decodeURIComponent(new URL(app).username));
+  return historyProtection(app);
+}
+
+/** Only where letters can be sent: nothing else waits for a clock in the database. */
+async function prepareLetters(owner: string, app: string): Promise<void> {
+  const { prepareJobs } = await import("#lib/jobs.ts");
+  await prepareJobs(owner, decodeURIComponent(new URL(app).username));
+}
+
+async function refuseUnreachable(url: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on("error", () => undefined);
   try {
@@ -46,7 +74,7 @@ async function refuseUnreachable(url: string): Promise<void> {
     const { hostname, port, pathname } = new URL(url);
     const why = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
     throw new StartRefusal(
-      `Basis data DATABASE_URL (${hostname}:${port || 5432}${pathname}) tidak dapat dihubungi: ${why}. Periksa alamat, kata sandi dan jaringannya.`,
+      `Basis data ${name} (${hostname}:${port || 5432}${pathname}) tidak dapat dihubungi: ${why}. Periksa alamat, kata sandi dan jaringannya.`,
     );
   }
 }

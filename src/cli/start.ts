@@ -34,8 +34,11 @@ export async function serve(mode: "start" | "dev", io: Io): Promise<number> {
     await refuseTakenPort(port);
     await stage("Menyiapkan klien basis data", generateClient);
     database = await openDatabase(at);
+    process.env.TOLOK_ANCHOR ||= at.anchor;
     const { prepareDatabase } = await import("#cli/prepare.ts");
-    const prepared = await prepareDatabase({ embedded: database !== undefined });
+    const app = process.env.DATABASE_URL as string;
+    const owner = database?.url ?? (process.env.DATABASE_OWNER_URL || app);
+    const prepared = await prepareDatabase({ owner, app }, { embedded: database !== undefined });
     if (mode === "start") await build();
     if (stopping.signal.aborted) return 0;
     const host = prepared.demoAccounts ? "127.0.0.1" : process.env.HOST || "0.0.0.0";
@@ -68,7 +71,7 @@ async function openDatabase(at: Place): Promise<Embedded | undefined> {
     () => startEmbedded({ directory: at.postgres, database: "tolok", durable: true }),
     (value) => `PostgreSQL menyala di 127.0.0.1:${value.port}`,
   );
-  process.env.DATABASE_URL = database.url;
+  process.env.DATABASE_URL = database.appUrl;
   process.env.NEXTAUTH_SECRET ||= localSecret(at);
   process.env.NEXTAUTH_URL ||= `http://localhost:${process.env.PORT || 3000}`;
   process.env.TOLOK_FILES ||= at.files;
@@ -97,7 +100,13 @@ function launch(mode: "start" | "dev", host: string, port: number): ChildProcess
     // A group of its own, so that Ctrl-C does not end it before we do.
     detached: true,
     stdio: ["ignore", mode === "dev" ? "inherit" : "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: mode === "dev" ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      // Whoever answers people never holds the owner's key.
+      DATABASE_OWNER_URL: undefined,
+      NODE_ENV: mode === "dev" ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
   });
 }
 

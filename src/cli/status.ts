@@ -3,12 +3,16 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Io } from "#cli/io.ts";
 import { databaseUrl, PROJECT } from "#cli/place.ts";
+import { protectionInWords } from "#cli/prepare.ts";
 import type { AgencyStatus } from "#features/agencies/status.ts";
+import { type HistoryProtection, historyProtection } from "#lib/database/app-role.ts";
 import { migrationState } from "#lib/database/migrations.ts";
 
 export type Status = {
   version: string;
   migrations: Awaited<ReturnType<typeof migrationState>>;
+  /** null while the schema is not there. */
+  history: HistoryProtection | null;
   agencies: AgencyStatus[];
 };
 
@@ -26,18 +30,19 @@ export async function run(args: string[], io: Io): Promise<number> {
 async function readStatus(url: string): Promise<Status> {
   const manifest = JSON.parse(await readFile(join(PROJECT, "package.json"), "utf8")) as { version: string };
   const migrations = await migrationState(url);
-  if (migrations.kind !== "current") return { version: manifest.version, migrations, agencies: [] };
+  if (migrations.kind !== "current") return { version: manifest.version, migrations, history: null, agencies: [] };
   const { connect } = await import("#lib/db.ts");
   const { agencyStatus } = await import("#features/agencies/status.ts");
   const client = connect(url);
   try {
-    return { version: manifest.version, migrations, agencies: await agencyStatus(client) };
+    const [history, agencies] = await Promise.all([historyProtection(url), agencyStatus(client)]);
+    return { version: manifest.version, migrations, history, agencies };
   } finally {
     await client.$disconnect();
   }
 }
 
-function asText({ version, migrations, agencies }: Status): string {
+function asText({ version, migrations, history, agencies }: Status): string {
   const state = migrations.kind === "current" ? `mutakhir (${migrations.latest})` : JSON.stringify(migrations);
   const lines = agencies.map((one) => {
     const formulas = Object.entries(one.formulas).map(([kind, count]) => `${count} ${kind}`);
@@ -49,5 +54,6 @@ function asText({ version, migrations, agencies }: Status): string {
       `  capaian tercetak: ${one.printed.total} (${one.printed.same} sama, ${one.printed.withinInputRounding} dalam pembulatan masukan, ${one.printed.truncated} dipotong, ${one.printed.different} berbeda)`,
     ].join("\n");
   });
-  return [`Tolok ${version}`, `Migrasi: ${state}`, ...lines].join("\n");
+  const kept = history ? [protectionInWords(history)] : [];
+  return [`Tolok ${version}`, `Migrasi: ${state}`, ...kept, ...lines].join("\n");
 }

@@ -10,6 +10,7 @@ const schema = z
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     TOLOK_DEMO: z.enum(["0", "1"]).default("0"),
     TOLOK_FILES: z.string().min(1).default(".data/files"),
+    TOLOK_ANCHOR: z.string().min(1).default(".data/jangkar.jsonl"),
     // Letters are sent only where both are there.
     SMTP_URL: z
       .string()

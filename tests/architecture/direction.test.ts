@@ -53,6 +53,7 @@ test.each([
   ["app-is-a-map", "src/app/a.ts", `import { m } from "#cli/main.ts"; export const a = m;`],
   ["rows-behind-queries", "src/app/a.ts", `import type { User } from "#prisma/client.ts"; export type A = User;`],
   ["nothing-of-tests", "src/lib/a.ts", `import { t } from "./b.test.ts"; export const a = t;`],
+  ["nothing-of-tests", "src/lib/a.ts", `import { j } from "#domain/formula/testing/judge.ts"; export const a = j;`],
   ["no-missing", "src/lib/a.ts", `import { gone } from "#lib/gone.ts"; export const a = gone;`],
   ["no-cycles", "src/lib/a.ts", `import { c } from "#lib/circle.ts"; export const a = c;`],
 ])("%s is broken by %s: %s", async (rule, path, text) => {
@@ -115,6 +116,7 @@ const LITTLE: Record<string, string> = {
   "src/lib/db.ts": "export const db = 1; export type Db = number;",
   "src/lib/b.test.ts": "export const t = 1;",
   "src/lib/circle.ts": `export { a as c } from "#lib/a.ts";`,
+  "src/domain/formula/testing/judge.ts": "export const j = 1;",
   "src/domain/formula/tree.ts": "export const t = 1;",
   "src/features/b/queries.ts": "export const b = 1;",
   "src/features/b/actions.ts": "export const c = 1;",

@@ -44,6 +44,8 @@ test("every business table writes history, and every table but the bookkeeping i
   expect(silent.rows.map((row) => row.relname)).toEqual([
     "_prisma_migrations",
     "history",
+    "history_chain",
+    "history_link",
     "installation",
     "sign_in_throttle",
   ]);

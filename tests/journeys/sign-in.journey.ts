@@ -4,7 +4,7 @@ import { axe, expect, fillSignIn, signIn, signOut, test } from "../support/journ
 const HEAD = "kepala@lamongan.tolok.test";
 const OPERATOR = "operator@lamongan.tolok.test";
 
-test("a wrong password is told, what was typed stays, and the right one leads to the dashboard", {
+test("a wrong password is told, what was typed stays, and the right one leads to their own agency", {
   tag: "@phone",
 }, async ({ page }) => {
   await page.goto("/masuk");
@@ -15,7 +15,7 @@ test("a wrong password is told, what was typed stays, and the right one leads to
   await expect(page).toHaveURL(/\/masuk$/);
   await axe(page);
   await signIn(page, HEAD);
-  await expect(page).toHaveURL(/\/dasbor(\?|$)/);
+  await expect(page).toHaveURL(/\/lamongan\/disnaker\/\w+(\?|$)/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await axe(page);
 });

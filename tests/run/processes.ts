@@ -1,5 +1,5 @@
 // The programs of a test run: each in a group of its own, all gone at the end with everything they wrote.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,7 +53,7 @@ export function node(args: string[], environment: Record<string, string> = {}): 
 
 /** No test may reach a database, a secret or a setting of the person who runs it. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
-  const own = /^(DATABASE_URL|PORT|HOST|NODE_ENV|NODE_OPTIONS|PG[A-Z]+|(NEXTAUTH|TOLOK|VITEST)_?.*)$/;
+  const own = /^(DATABASE_(OWNER_)?URL|PORT|HOST|NODE_ENV|NODE_OPTIONS|PG[A-Z]+|(NEXTAUTH|TOLOK|VITEST)_?.*)$/;
   const kept = Object.entries(process.env).filter(([name]) => !own.test(name));
   return {
     ...Object.fromEntries(kept),
@@ -65,6 +65,7 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 export async function endEverything(temporary: string): Promise<void> {
   for (const child of running) endGroup(child.pid);
   for (const pid of leftBehind(temporary)) endGroup(pid);
+  for (const disk of disksIn(temporary)) spawnSync("umount", ["-l", disk]);
   // What was asked to end still writes its last lines.
   for (let tries = 0; tries < 20 && existsSync(temporary); tries++) {
     try {
@@ -73,6 +74,12 @@ export async function endEverything(temporary: string): Promise<void> {
       await new Promise((done) => setTimeout(done, 250));
     }
   }
+}
+
+function disksIn(folder: string): string[] {
+  if (process.platform !== "linux") return [];
+  const mounted = readFileSync("/proc/self/mounts", "utf8").split("\n");
+  return mounted.map((line) => line.split(" ")[1] ?? "").filter((path) => path.startsWith(`${folder}/`));
 }
 
 function endGroup(pid: number | undefined): void {

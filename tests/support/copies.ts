@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { loadDemo, loadReference } from "#cli/seed/load.ts";
+import { APP_ROLE, grantToApp } from "#lib/database/app-role.ts";
 import { applyMigrations } from "#lib/database/migrations.ts";
 import { connect } from "#lib/db.ts";
 
@@ -9,7 +10,7 @@ export type Template = "template0" | "migrated" | "demo";
 
 /** Makes the template if nobody has, and answers with the address of a new copy of it. */
 export async function copyTemplate(server: string, template: Template): Promise<string> {
-  if (template !== "template0") await ensureTemplate(server, "migrated", "template0", applyMigrations);
+  if (template !== "template0") await ensureTemplate(server, "migrated", "template0", migrate);
   if (template === "demo") await ensureTemplate(server, "demo", "migrated", loadDemoInto);
   const name = `uji-${randomBytes(6).toString("hex")}`;
   await withSql(on(server, "postgres"), (admin) => admin.query(`create database "${name}" template "${template}"`));
@@ -58,6 +59,11 @@ async function ensureTemplate(
     await fill(on(server, growing));
     await admin.query(`alter database "${growing}" rename to "${name}"`);
   });
+}
+
+async function migrate(url: string): Promise<void> {
+  await applyMigrations(url);
+  await grantToApp(url, APP_ROLE);
 }
 
 async function loadDemoInto(url: string): Promise<void> {

@@ -8,6 +8,8 @@ import { startEmbedded } from "#lib/database/embedded.ts";
 declare module "vitest" {
   interface ProvidedContext {
     databaseServer: string;
+    /** The same server, as the application comes to it. */
+    applicationServer: string;
   }
 }
 
@@ -18,6 +20,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   process.once("exit", abandon);
   const server = await startEmbedded({ directory, database: "tolok", durable: false });
   project.provide("databaseServer", server.url);
+  project.provide("applicationServer", server.appUrl);
   return async () => {
     await server.stop();
     process.off("exit", abandon);

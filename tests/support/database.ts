@@ -4,7 +4,8 @@ import { bindDb, connect } from "#lib/db.ts";
 import type { PrismaClient } from "#prisma/client.ts";
 import { copyTemplate, dropDatabase, type Template } from "./copies.ts";
 
-export type TestDatabase = { url: string; client: PrismaClient };
+/** url: as the owner, for what only he may do. client: as the application, which is how people's work comes in. */
+export type TestDatabase = { url: string; appUrl: string; client: PrismaClient };
 
 /** Call it at the top of a test file: migrated, empty of business, and the one that `db()` answers with. */
 export const freshDatabase = (): Promise<TestDatabase> => openCopy("migrated");
@@ -17,10 +18,12 @@ export const emptyDatabase = (): Promise<string> => copyOf("template0");
 
 async function openCopy(template: Template): Promise<TestDatabase> {
   const url = await copyOf(template);
-  const client = connect(url);
+  const appUrl = new URL(inject("applicationServer"));
+  appUrl.pathname = new URL(url).pathname;
+  const client = connect(appUrl.href);
   bindDb(client);
   afterAll(() => client.$disconnect());
-  return { url, client };
+  return { url, appUrl: appUrl.href, client };
 }
 
 async function copyOf(template: Template): Promise<string> {

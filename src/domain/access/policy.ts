@@ -49,6 +49,9 @@ const permissions = {
   "delegation.make": (actor: Actor, subject: Belongs) =>
     (actor.role === "verifier" || actor.role === "head") && worksFor(actor, subject),
   "delegation.revoke": (actor: Actor, subject: { fromUserId: string }) => actor.userId === subject.fromUserId,
+  // Whether the history of the whole government still is as it was written.
+  "history.verify": (actor: Actor, subject: { governmentId: string }) =>
+    (inspects(actor) || actor.role === "manager") && actor.governmentId === subject.governmentId,
 } as const;
 
 export type Permission = keyof typeof permissions;

@@ -35,7 +35,7 @@ type Found = {
 /**
  * Goes on from a record by its place in time, not by counting, so that a page stays the same while others write.
  * Left out: what another record of the same moment says better — the state of a realisasi (its step says it), a value
- * version raised by a value (the value says it), a stored file (its link says it).
+ * version raised by a value (the value says it), who is its editor (the value says it), a stored file (its link says it).
  * The period is looked for twice: as text first, which is ten times cheaper than taking every old row apart.
  */
 export async function listHistory(
@@ -58,7 +58,9 @@ export async function listHistory(
     from history h
     join agency g on g.id = h.agency_id and g.government_id = ${governmentScope(actor)}::uuid
     join "user" u on u.id = h.actor_id
-    cross join lateral (select h.old_row::jsonb - 'frozen_trace' as before, h.new_row::jsonb - 'frozen_trace' as after,
+    cross join lateral (select 
+        h.old_row::jsonb - array['frozen_trace', 'frozen_evidence'] as before,
+        h.new_row::jsonb - array['frozen_trace', 'frozen_evidence'] as after,
       coalesce(h.new_row, h.old_row)::jsonb as one) x
     left join realisasi r on r.agency_id = h.agency_id
       and r.id = (case when h.table_name = 'realisasi' then x.one ->> 'id' else x.one ->> 'realisasi_id' end)::uuid
@@ -68,7 +70,8 @@ export async function listHistory(
     left join evidence e on e.agency_id = h.agency_id and e.id = (x.one ->> 'evidence_id')::uuid
     left join period p on p.government_id = g.government_id
       and p.id = coalesce((x.one ->> 'period_id')::uuid, r.period_id)
-    left join "user" person on person.id = (x.one ->> 'user_id')::uuid
+    left join "user" person on person.id = coalesce(x.one ->> 'user_id', x.one ->> 'on_behalf_of_id',
+      x.one ->> 'to_user_id', x.one ->> 'owner_id')::uuid
     where h.agency_id = ${agencyId}::uuid
       and (${after}::bigint is null
         or (h.at, h.id) < (select c.at, c.id from history c where c.id = ${after}::bigint and c.agency_id = h.agency_id))
@@ -77,11 +80,12 @@ export async function listHistory(
         or strpos(coalesce(h.new_row, h.old_row), ${filter.periodId}::text) > 0)
       and (${filter.subject}::text is null or ${filter.subject} = case
         when h.table_name in ('variable_value', 'realisasi') then 'isian'
-        when h.table_name = 'workflow_step' then 'alur'
+        when h.table_name in ('workflow_step', 'period_exception') then 'alur'
         when h.table_name in ('evidence', 'evidence_link') then 'bukti'
-        when h.table_name = 'membership' then 'akun' else 'rencana' end)
+        when h.table_name in ('membership', 'delegation') then 'akun' else 'rencana' end)
       and (case when ${filter.actorId}::uuid is null then h.actor_id <> ${SYSTEM_ACTOR}::uuid
         else h.actor_id = ${filter.actorId}::uuid end)
+      and h.table_name <> 'realisasi_editor'
       and not (h.table_name = 'evidence' and h.operation = 'INSERT')
       and not (h.table_name = 'realisasi' and h.operation = 'UPDATE'
         and x.before - ${BOOKKEEPING}::text[] = x.after - ${BOOKKEEPING}::text[])

@@ -34,6 +34,9 @@ export const NOUNS: Record<string, string> = {
   evidence: "berkas bukti",
   evidence_link: "tautan bukti",
   membership: "peran",
+  period: "periode",
+  period_exception: "pengecualian periode",
+  delegation: "pendelegasian",
 };
 
 const LEVELS: Record<string, string> = { kegiatan: "kegiatan", sub_kegiatan: "sub kegiatan", iki: "IKI" };

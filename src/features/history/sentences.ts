@@ -2,6 +2,7 @@
 // "Operator mengisi Angkatan kerja: 744.902".
 import { formatFigure } from "#domain/value/format.ts";
 import { toCanonical } from "#domain/value/value.ts";
+import { delegationSentence, exceptionSentence, inWhoseName, late } from "#features/history/calendar-sentences.ts";
 import { planSentence } from "#features/history/plan-sentences.ts";
 import type { HistoryRecord, Row, Sentence } from "#features/history/record.ts";
 
@@ -12,13 +13,15 @@ export function sentenceOf(record: HistoryRecord): Sentence {
 }
 
 const TELLERS: Record<string, Teller> = {
-  variable_value: (record) => valueSentence(record, record.about.variable ?? "data dasar", "amount"),
+  variable_value: (record) => late(record, valueSentence(record, record.about.variable ?? "data dasar", "amount")),
   realisasi: realisasiSentence,
-  workflow_step: stepSentence,
+  workflow_step: (record) => inWhoseName(record, stepSentence(record)),
   evidence: ({ after, before, about }) =>
     changed(`mengunggah ${about.file ?? (after ?? before)?.file_name ?? "berkas"}`, { sign: "attached" }),
   evidence_link: linkSentence,
   membership: membershipSentence,
+  delegation: delegationSentence,
+  period_exception: exceptionSentence,
 };
 
 function valueSentence({ before, after, about }: HistoryRecord, name: string, column: string): Sentence {

@@ -1,10 +1,7 @@
 // After the lock only an exception opens a period again: for a whole agency, or for one of its indicators.
 import { type WindowState, windowState } from "#domain/period/window.ts";
-import type { PeriodRow } from "#features/periods/queries.ts";
+import type { LiveException, PeriodRow } from "#features/periods/queries.ts";
 import { db, type Tx } from "#lib/db.ts";
-
-/** indicatorId null: every figure of the agency. */
-export type LiveException = { id: string; periodId: string; indicatorId: string | null; endsAt: Date };
 
 /** Those of one agency that hold now. The agency is one that the caller has found in the actor's scope. */
 export function liveExceptions(

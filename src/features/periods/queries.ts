@@ -1,8 +1,10 @@
 // The calendar of a government, and the period a page is about.
 import type { Actor } from "#domain/access/actor.ts";
 import { type WindowState, windowState } from "#domain/period/window.ts";
-import type { LiveException } from "#features/periods/exceptions.ts";
 import { db } from "#lib/db.ts";
+
+/** indicatorId null: every figure of the agency. */
+export type LiveException = { id: string; periodId: string; indicatorId: string | null; endsAt: Date };
 
 export type PeriodRow = {
   id: string;

@@ -5,6 +5,7 @@ import { can, type Permission } from "#domain/access/policy.ts";
 import { whatIsMissing } from "#domain/workflow/readiness.ts";
 import { takeStep, type WorkflowAction } from "#domain/workflow/workflow.ts";
 import { type Entry, findEntries, whyClosed } from "#features/realisasi/entry.ts";
+import { evidenceToFreeze, type FrozenEvidence } from "#features/realisasi/freezing.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
 import type { PassRealisasi, ReturnRealisasi } from "#features/realisasi/schema.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
@@ -65,11 +66,17 @@ function pass(
   const work = async (tx: Tx): Promise<Passed> => {
     const entries = await findEntries(tx, actor, ids, new Date());
     const indicators = await measured(tx, actor, entries);
+    const evidence = await evidenceToFreeze(tx, action === "approve" ? entries : []);
     for (const entry of entries) {
       refuseUnlessPermitted(actor, permission, entry, action, reason);
       const indicator = measurementOf(indicators, entry);
+      const kept = evidence.get(entry.id) ?? [];
       const data =
-        action === "approve" ? frozen(indicator) : action === "return_to_operator" ? { returnedReason: reason } : {};
+        action === "approve"
+          ? frozen(indicator, kept)
+          : action === "return_to_operator"
+            ? { returnedReason: reason }
+            : {};
       await move(tx, actor, entry, action, indicator.measurement.realisasiShown, data, reason);
     }
     return { passed: entries.map((entry) => entry.shortName), left: [] };
@@ -168,7 +175,7 @@ export function readinessOf(indicator: SheetIndicator) {
   };
 }
 
-function frozen(indicator: SheetIndicator) {
+function frozen(indicator: SheetIndicator, frozenEvidence: FrozenEvidence[]) {
   const { measurement } = indicator;
   const amount = (value: typeof measurement.realisasi) => (value.kind === "number" ? value.exact : null);
   return {
@@ -177,6 +184,7 @@ function frozen(indicator: SheetIndicator) {
     frozenAmount: amount(measurement.realisasi),
     frozenCapaian: amount(measurement.capaian.raw),
     frozenFormulaId: indicator.formulaVersionId,
+    frozenEvidence,
   };
 }
 

@@ -61,10 +61,10 @@ function draftLine(facts: WorkFacts, indicator: SheetIndicator): WorkLine {
   const { realisasi } = indicator;
   const way = realisasi ? facts.ways.get(realisasi.id) : undefined;
   const needs = needsOf(facts, indicator);
-  const line = { id: indicator.id, name: indicator.shortName, official: indicator.name, needs };
+  const of = facts.units.get(indicator.id);
+  const unit = of && of.id !== facts.actor.unitId ? of.name : null;
+  const line = { id: indicator.id, name: indicator.shortName, official: indicator.name, needs, unit };
   const to = needs[0]?.to ?? placeIn(facts, indicator, firstField(facts, indicator));
-  const unit = facts.units.get(indicator.id);
-  const whose = unit && unit.id !== facts.actor.unitId ? unit.name : null;
   if (realisasi?.returnedReason && !(isAnswered(way) && needs.length === 0)) {
     return {
       ...line,
@@ -74,9 +74,9 @@ function draftLine(facts: WorkFacts, indicator: SheetIndicator): WorkLine {
       note: returnWords(way, realisasi.returnedReason, facts),
     };
   }
-  if (needs.length === 0) return { ...line, to, sign: "saved", word: "lengkap", note: typedWords(way) ?? whose };
+  if (needs.length === 0) return { ...line, to, sign: "saved", word: "lengkap", note: typedWords(way) };
   const isEmpty = indicator.measurement.realisasi.kind === "none";
-  return { ...line, to, sign: isEmpty ? "missing" : "editing", word: isEmpty ? "belum diisi" : "draf", note: whose };
+  return { ...line, to, sign: isEmpty ? "missing" : "editing", word: isEmpty ? "belum diisi" : "draf", note: null };
 }
 
 const isAnswered = (way: Way | undefined): boolean =>
@@ -100,6 +100,9 @@ function needsOf(facts: WorkFacts, indicator: SheetIndicator): WorkNeed[] {
     if (what === "evidence") return [need(`bukti/${indicator.id}`)];
     if (what !== "value") return [need(wordsField(indicator.id, what))];
     const empty = emptyVariables(facts, indicator);
+    // Where it is typed itself the message would only repeat the period; a formula says what else is wrong with it.
+    if (indicator.formula === null)
+      return [{ say: "isi realisasinya", to: placeIn(facts, indicator, directField(indicator.id)) }];
     if (empty.length === 0) return [need(firstField(facts, indicator))];
     return empty.map((variable) => ({
       say: `isi ${variable.shortLabel}`,

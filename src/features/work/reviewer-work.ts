@@ -99,7 +99,6 @@ function sentLine(facts: WorkFacts, indicator: SheetIndicator): WorkLine {
 
 function draftLine(facts: WorkFacts, indicator: SheetIndicator): WorkLine {
   const { realisasi, measurement } = indicator;
-  const unit = facts.units.get(indicator.id)?.name ?? null;
   const line = {
     ...lineOf(facts, indicator),
     to: { ...placeIn(facts, null), page: "pengisian", search: search(facts, indicator) },
@@ -107,10 +106,10 @@ function draftLine(facts: WorkFacts, indicator: SheetIndicator): WorkLine {
   if (realisasi?.returnedReason) {
     const deed = facts.ways.get(realisasi.id)?.returned;
     const back = deed ? `oleh ${deedWords(deed, facts.now)}` : null;
-    return { ...line, sign: "returned", word: "dikembalikan", note: said([unit, back]) };
+    return { ...line, sign: "returned", word: "dikembalikan", note: back };
   }
   const isEmpty = measurement.realisasi.kind === "none";
-  return { ...line, sign: isEmpty ? "missing" : "editing", word: isEmpty ? "belum diisi" : "draf", note: unit };
+  return { ...line, sign: isEmpty ? "missing" : "editing", word: isEmpty ? "belum diisi" : "draf", note: null };
 }
 
 function doneLine(facts: WorkFacts, indicator: SheetIndicator): WorkLine {
@@ -135,6 +134,7 @@ const lineOf = (facts: WorkFacts, indicator: SheetIndicator) => ({
   official: indicator.name,
   to: placeIn(facts, indicator.realisasi?.id ?? null),
   needs: [],
+  unit: facts.units.get(indicator.id)?.name ?? null,
 });
 
 function placeIn({ period }: WorkFacts, anchor: string | null): WorkPlace {

@@ -19,6 +19,8 @@ export type WorkLine = {
   /** Beside the sign: "dikembalikan", "menunggu verifikasi". */
   word: string;
   needs: WorkNeed[];
+  /** The unit that fills it in, where it is not the reader's own. */
+  unit: string | null;
   /** By whom and since when. */
   note: string | null;
 };

@@ -1,14 +1,17 @@
 // A real PostgreSQL from npm, for a laptop or a test run: its own folder, its own free port, its own password.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { arch, platform } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import pg from "pg";
+import { APP_ROLE, ensureAppRole } from "#lib/database/app-role.ts";
+import { clearLeftover } from "#lib/database/leftover.ts";
 import { asOwner, chooseOwner, type Owner } from "#lib/database/owner.ts";
 
-export type Embedded = { url: string; port: number; stop(): Promise<void> };
+/** url: as the owner. appUrl: as the application, which owns nothing. */
+export type Embedded = { url: string; appUrl: string; port: number; stop(): Promise<void> };
 
 export type EmbeddedOptions = {
   directory: string;
@@ -23,20 +26,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const owner = chooseOwner(directory, dirname(binaries.postgres));
   const cluster = join(directory, "cluster");
   const password = initialise(directory, cluster, binaries, owner);
-  await stopLeftover(cluster);
+  await clearLeftover(cluster);
   const port = await freePort();
   const server = launch(binaries, cluster, port, owner, options.durable);
-  const url = addressOf(password, port, "postgres");
-  await waitUntilReady(url, server);
-  await createDatabase(url, options.database);
-  writeFileSync(join(directory, "address"), addressOf(password, port, options.database), { mode: 0o600 });
-  return { url: addressOf(password, port, options.database), port, stop: () => stopServer(server.process) };
+  const maintenance = addressOf(OWNER_ROLE, password, port, "postgres");
+  await waitUntilReady(maintenance, server);
+  await createDatabase(maintenance, options.database);
+  const appPassword = appPasswordOf(directory);
+  await ensureAppRole(maintenance, appPassword);
+  const url = addressOf(OWNER_ROLE, password, port, options.database);
+  const appUrl = addressOf(APP_ROLE, appPassword, port, options.database);
+  writeFileSync(join(directory, ADDRESS.owner), url, { mode: 0o600 });
+  writeFileSync(join(directory, ADDRESS.app), appUrl, { mode: 0o600 });
+  return { url, appUrl, port, stop: () => stopServer(server.process) };
 }
 
 /** The address of the embedded server that runs on this folder, or null when none does. */
-export async function runningAddress(directory: string): Promise<string | null> {
+export async function runningAddress(directory: string, as: "owner" | "app"): Promise<string | null> {
   try {
-    const url = readFileSync(join(directory, "address"), "utf8").trim();
+    const url = readFileSync(join(directory, ADDRESS[as]), "utf8").trim();
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     await client.connect();
     await client.end();
@@ -45,6 +53,9 @@ export async function runningAddress(directory: string): Promise<string | null> 
     return null;
   }
 }
+
+const OWNER_ROLE = "tolok";
+const ADDRESS = { owner: "address", app: "address-app" } as const;
 
 // The server needs nothing of our environment, and must not inherit a locale that the machine does not have.
 const CLEAN = { PATH: process.env.PATH, LC_ALL: "C.UTF-8" } as unknown as NodeJS.ProcessEnv;
@@ -76,7 +87,7 @@ function initialise(directory: string, cluster: string, binaries: Binaries, owne
     "-D",
     cluster,
     "-U",
-    "tolok",
+    OWNER_ROLE,
     "-A",
     "scram-sha-256",
     `--pwfile=${passwordFile}`,
@@ -88,6 +99,12 @@ function initialise(directory: string, cluster: string, binaries: Binaries, owne
   writeFileSync(join(directory, "ready"), `${new Date().toISOString()}\n`);
   chmodSync(passwordFile, 0o600);
   return password;
+}
+
+function appPasswordOf(directory: string): string {
+  const file = join(directory, "password-app");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  return readFileSync(file, "utf8").trim();
 }
 
 function run(program: string, args: string[], owner: Owner): void {
@@ -153,29 +170,6 @@ async function createDatabase(url: string, database: string): Promise<void> {
   }
 }
 
-// After kill -9 of the starter the server may still run on the folder; it is ours by its pid file, and is asked to stop.
-async function stopLeftover(cluster: string): Promise<void> {
-  const file = join(cluster, "postmaster.pid");
-  if (!existsSync(file)) return;
-  const pid = Number.parseInt(readFileSync(file, "utf8").split("\n")[0] ?? "", 10);
-  if (!Number.isInteger(pid) || !isPostgres(pid)) return;
-  process.kill(pid, "SIGINT");
-  for (let waited = 0; waited < 15_000 && isPostgres(pid); waited += 50) await pause(50);
-  if (isPostgres(pid))
-    throw new Error(`PostgreSQL lama (proses ${pid}) tidak mau berhenti. Akhiri proses itu, lalu coba lagi.`);
-}
-
-function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    if (platform() !== "linux") return true;
-    accessSync(`/proc/${pid}/cmdline`, constants.R_OK);
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
-  } catch {
-    return false;
-  }
-}
-
 async function stopServer(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const ended = new Promise<void>((done) => child.once("exit", () => done()));
@@ -198,7 +192,7 @@ function freePort(): Promise<number> {
   });
 }
 
-const addressOf = (password: string, port: number, database: string) =>
-  `postgresql://tolok:${password}@127.0.0.1:${port}/${database}`;
+const addressOf = (role: string, password: string, port: number, database: string) =>
+  `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));

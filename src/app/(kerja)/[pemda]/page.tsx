@@ -3,7 +3,19 @@ import { addressOf } from "#features/agencies/address.ts";
 import { homeOf } from "#features/agencies/queries.ts";
 import { requireActor } from "#lib/session.ts";
 
-const PAGES = ["dasbor", "pengisian", "periksa", "capaian", "rencana", "bukti", "dokumen", "riwayat"];
+const PAGES = [
+  "tugas",
+  "kalender",
+  "akun",
+  "dasbor",
+  "pengisian",
+  "periksa",
+  "capaian",
+  "rencana",
+  "bukti",
+  "dokumen",
+  "riwayat",
+];
 
 /** The short addresses people remember (/dasbor) lead to the page of their own agency. */
 export default async function ShortAddress({

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { NavEntry } from "#components/page/nav-entry.ts";
 import { Shell } from "#components/page/shell.tsx";
+import { MenuLink } from "#components/ui/menu-item.tsx";
 import { periodName } from "#domain/period/period.ts";
 import { RoleChoice } from "#features/accounts/components/role-choice.tsx";
 import { SignOut } from "#features/accounts/components/sign-out.tsx";
@@ -9,18 +10,20 @@ import type { AgencyPlace } from "#features/agencies/place.ts";
 import { EntrySync } from "#features/entry/components/entry-sync.tsx";
 import { choosePeriod } from "#features/periods/queries.ts";
 import { countWaiting } from "#features/realisasi/waiting.ts";
+import { Bell } from "#features/work/components/bell.tsx";
 
 const WINDOW_WORDS = { "not-open": "belum dibuka", open: "dibuka", late: "lewat batas", locked: "terkunci" } as const;
 
 /** The shell of everything behind the sign-in: whose figures, which period, who reads. */
 export async function Workspace({ place, children }: { place: AgencyPlace; children: ReactNode }) {
   const { actor, agency, agencies, memberships, periods } = place;
-  const waiting = await countWaiting(actor, agency.id, new Date());
+  const now = new Date();
+  const waiting = await countWaiting(actor, agency.id, now);
   const usual = choosePeriod(periods, undefined);
   const others = agencies.filter((one) => one.isMeasured);
   return (
     <Shell
-      home={addressOf(agency, "dasbor")}
+      home={addressOf(agency, "tugas")}
       agency={{
         name: agency.shortName,
         government: agency.government,
@@ -40,13 +43,19 @@ export async function Workspace({ place, children }: { place: AgencyPlace; child
             }
           : undefined
       }
+      tools={<Bell place={place} now={now} />}
       person={{
         sign: initials(actor.title),
         role: actor.title,
         unit: memberships.find((one) => one.id === actor.membershipId)?.agency ?? agency.government,
         name: actor.name,
       }}
-      personMore={memberships.length > 1 && <RoleChoice roles={memberships} current={actor.membershipId} />}
+      personMore={
+        <>
+          {memberships.length > 1 && <RoleChoice roles={memberships} current={actor.membershipId} />}
+          <MenuLink href={addressOf(agency, "akun")}>Akun dan pendelegasian</MenuLink>
+        </>
+      }
       signOut={<SignOut />}
     >
       {children}
@@ -63,9 +72,14 @@ function entriesFor({ actor, agency }: AgencyPlace, waiting: number): NavEntry[]
   });
   const work: NavEntry[] =
     actor.role === "operator"
-      ? [entry("pengisian", "Pengisian", "pengisian", { count: waiting, phone: "Pengisian" })]
+      ? [
+          entry("pengisian", "Pengisian", "pengisian", { count: waiting, phone: "Pengisian" }),
+          // For a colleague who is away.
+          ...(actor.delegations?.length ? [entry("periksa", "Pemeriksaan", "pengisian")] : []),
+        ]
       : [entry("periksa", "Pemeriksaan", "pengisian", { count: waiting, phone: "Periksa" })];
   return [
+    entry("tugas", "Tugas saya", "tugas", { phone: "Tugas" }),
     entry("dasbor", "Dasbor", "dasbor", { phone: "Dasbor" }),
     entry("rencana", "Rencana", "rencana"),
     ...work,
@@ -73,6 +87,7 @@ function entriesFor({ actor, agency }: AgencyPlace, waiting: number): NavEntry[]
     entry("capaian", "Laporan", "laporan", { phone: "Laporan" }),
     entry("dokumen", "Dokumen sumber", "dokumen"),
     entry("riwayat", "Riwayat", "riwayat"),
+    entry("kalender", "Kalender", "kalender"),
   ];
 }
 

@@ -8,6 +8,7 @@ import { isOnItsWay } from "#features/entry/grid/field.ts";
 import type { EntrySheet } from "#features/entry/sheet.ts";
 import { DeskContext } from "./entry-context.tsx";
 import { saveField, signedInAs } from "./entry-save.ts";
+import { focusOn } from "./entry-spot.tsx";
 import { type SyncNews, tellSync } from "./entry-sync.tsx";
 
 /** Holds what is typed for everything inside it: head, grid, rail. Give it the period as key. */
@@ -43,6 +44,12 @@ export function EntryDesk({
   useEffect(() => {
     if (desk.get().sheet !== sheet) desk.receive(sheet);
   }, [desk, sheet]);
+
+  // A link that names a cell leads into it.
+  useEffect(() => {
+    const named = decodeURIComponent(window.location.hash.slice(1));
+    if (named) requestAnimationFrame(() => focusOn(named));
+  }, []);
 
   const isOperator = sheet.operator !== null;
   useEffect(() => {

@@ -42,7 +42,7 @@ export function SpotLink({ indicatorId, spot, children }: { indicatorId: string;
   );
 }
 
-function focusOn(id: string): boolean {
+export function focusOn(id: string): boolean {
   const place = document.getElementById(id);
   place?.scrollIntoView({ block: "center" });
   place?.focus({ preventScroll: true });

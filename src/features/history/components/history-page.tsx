@@ -7,6 +7,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Segments } from "#components/ui/segments.tsx";
+import { can } from "#domain/access/policy.ts";
 import { periodName } from "#domain/period/period.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { Place } from "#features/agencies/place.ts";
@@ -48,6 +49,11 @@ export function HistoryPage({ place, search, page, people, loaded, now }: Props)
               {agency.name} {agency.government}
             </span>
             <span>Dicatat basis data bersama perubahannya; tidak dapat diubah atau dihapus.</span>
+            {can(place.actor, "history.verify", { governmentId: agency.governmentId }) && (
+              <span>
+                <Link href={addressOf(agency, "riwayat/rantai")}>Periksa rantainya</Link>
+              </span>
+            )}
           </>
         }
         aside={

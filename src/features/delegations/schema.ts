@@ -1,0 +1,27 @@
+// What comes in when somebody who will be away hands a role to a colleague.
+import { z } from "zod";
+import { isDay } from "#features/periods/days.ts";
+
+const day = z.string().refine(isDay, "Tulis tanggalnya, misalnya 31 Juli 2024.");
+
+export const makeDelegation = z
+  .strictObject({
+    toUserId: z.uuid("Pilih rekan yang bertindak atas nama Anda."),
+    from: day,
+    until: day,
+    reason: z
+      .string()
+      .trim()
+      .min(10, "Tulis alasannya, paling sedikit 10 huruf: ia tercatat di riwayat.")
+      .max(1000, "Alasan terlalu panjang: paling banyak 1.000 huruf."),
+  })
+  .refine(({ from, until }) => until >= from, {
+    path: ["until"],
+    error: "Hari terakhir tidak dapat mendahului hari pertama.",
+  });
+export type MakeDelegation = z.output<typeof makeDelegation>;
+
+export const revokeDelegation = z.strictObject({
+  delegationId: z.uuid("Rujukan halaman ini sudah usang. Muat ulang halaman."),
+});
+export type RevokeDelegation = z.output<typeof revokeDelegation>;
