@@ -22,9 +22,9 @@ const SQL_ALLOWED: Record<string, string> = {
   "src/features/history/verification.ts":
     "checks whole chains; people are given their own government's only, by chain-queries and commands",
   "src/features/history/queries.ts": "the realisasi and the period were found in the actor's scope just before",
+  "src/features/realisasi/entry.ts": "who last changed an entry that was found in the actor's scope just before",
   "src/features/realisasi/commands.ts":
     "locks the entries of a variable that was found in the actor's scope just before",
-  "src/features/realisasi/entry.ts": "locks rows by id and reads nothing; they are read in scope right after",
 };
 
 test("every query and every command asks for the actor first", () => {

@@ -35,7 +35,8 @@ export type Entry = {
 export async function findEntries(tx: Tx, actor: Actor, realisasiIds: readonly string[], now: Date): Promise<Entry[]> {
   const wanted = [...new Set(realisasiIds)].sort();
   // Always in the order of their ids, so that two people passing the same many never wait for each other in a circle.
-  await tx.$queryRaw`select id from realisasi where id = any(${wanted}::uuid[]) order by id for update`;
+  await tx.$queryRaw`select id from realisasi where id = any(${wanted}::uuid[]) and agency_id = ${agencyScope(actor)}::uuid
+    order by id for update`;
   const rows = await tx.realisasi.findMany({
     where: {
       id: { in: wanted },
