@@ -150,12 +150,14 @@ test("what was sent waits for the verifier, then for the head, and a returned va
 
 test("agencies without targets, or with individual indicators only, say so", async ({ page }) => {
   await signIn(page, "kepala@jombang.tolok.test");
+  await page.goto("/dasbor");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Belum satu pun dari 29 indikator terukur, targetnya pun belum ditetapkan",
   );
   await axe(page);
   await page.context().clearCookies();
   await signIn(page, "kepala@malang.tolok.test");
+  await page.goto("/dasbor");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "67 indikator jabatan, belum ada indikator sasaran atau program",
   );

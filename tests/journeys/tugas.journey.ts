@@ -14,6 +14,8 @@ const SYSTEM = "00000000-0000-7000-8000-000000000001";
 
 const finding = (page: Page) => page.getByRole("heading", { level: 1 });
 const group = (page: Page, title: string | RegExp) => page.getByRole("region", { name: title });
+// The router has an alert of its own, for readers who hear the page.
+const problems = (page: Page) => page.getByRole("alert").filter({ hasText: "dibereskan" });
 const bell = (page: Page) => page.locator("summary", { hasText: "Pengingat" });
 
 /** Days from now at which semester II is due. */
@@ -93,8 +95,8 @@ test("the head who is away hands approval on; the colleague approves a.n., and i
   await page.goto("/lamongan/disnaker/akun");
   await axe(page);
   await page.getByRole("button", { name: "Delegasikan persetujuan" }).click();
-  await expect(page.getByRole("alert")).toContainText("Pilih rekan");
-  await expect(page.getByRole("alert")).toContainText("paling sedikit 10 huruf");
+  await expect(problems(page)).toContainText("Pilih rekan");
+  await expect(problems(page)).toContainText("paling sedikit 10 huruf");
   await axe(page);
   await page.getByLabel("Kepada").selectOption({ label: "Verifikator Subbag Perencanaan" });
   await page.getByLabel("Sampai").fill(dayIn(3));
@@ -114,7 +116,7 @@ test("the head who is away hands approval on; the colleague approves a.n., and i
   await page.getByRole("dialog").getByRole("button", { name: "Setujui 1 realisasi" }).click();
   await expect(page.getByText(/disetujui dan terkunci/).first()).toBeVisible();
   await page.goto("/lamongan/disnaker/riwayat?periode=2024-S2");
-  await expect(page.getByText(/a\.n\. Kepala Dinas Tenaga Kerja menyetujui Nilai SAKIP dinas/)).toBeVisible();
+  await expect(page.getByText(/a\.n\. Kepala Dinas Tenaga Kerja menyetujui Nilai SAKIP dinas/).last()).toBeVisible();
 });
 
 test("near the deadline and after it the bell says so; overseers see who is late", { tag: "@phone" }, async ({

@@ -32,7 +32,7 @@ export function entryNotices({ period, drafts, returned }: EntryCounts, now: Dat
   }
   if (drafts > 0 && isNear(days)) {
     const text = `${capitalised(whenWords(period, now))}: ${drafts} isian belum dikirim`;
-    notices.push({ ...common, kind: "deadline", text, note: deadlineNote(period, now), days });
+    notices.push({ ...common, kind: "deadline", text, note: `batas ${formatDay(period.dueAt)}`, days });
   }
   return notices;
 }
@@ -49,7 +49,8 @@ export function behindNotice({ period, behind, agencies }: BehindCount, now: Dat
   const days = daysUntil(now, period.dueAt);
   if (behind === 0 || !isNear(days)) return [];
   const text = `${capitalised(whenWords(period, now))}: ${behind} dari ${agencies} instansi belum selesai mengirim`;
-  return [{ kind: "behind", text, note: deadlineNote(period, now), page: "tugas", period: period.code, days }];
+  const note = `batas ${formatDay(period.dueAt)}`;
+  return [{ kind: "behind", text, note, page: "tugas", period: period.code, days }];
 }
 
 /** Whether it is worth a letter today: what waits for somebody every day, a deadline on its days and once it is over. */

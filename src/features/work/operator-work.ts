@@ -31,7 +31,7 @@ export function operatorGroups(facts: WorkFacts): WorkGroup[] {
     ),
     {
       ...group("Lengkap, tinggal dikirim", ready),
-      action: { label: `Kirim ${ready.length} isian`, to: placeIn(facts, null, null) },
+      action: { label: "Kirim di Pengisian", to: placeIn(facts, null, null) },
     },
     group(
       "Menunggu bidang lain",

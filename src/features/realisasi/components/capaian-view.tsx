@@ -17,9 +17,16 @@ import { CapaianChecks } from "#features/realisasi/components/capaian-checks.tsx
 import { CapaianTable } from "#features/realisasi/components/capaian-table.tsx";
 import { formatDayTime } from "#lib/format.ts";
 
-type Props = { agency: AgencyHead; period: PeriodRow; report: CapaianReport; now: Date };
+type Props = {
+  agency: AgencyHead;
+  period: PeriodRow;
+  report: CapaianReport;
+  now: Date;
+  /** Place and seal of the history chain, so that the paper can be compared with the record later. */
+  code?: string;
+};
 
-export function CapaianView({ agency, period, report, now }: Props) {
+export function CapaianView({ agency, period, report, now, code }: Props) {
   const { year, before, parts, tables } = report;
   const checked = checkedFigures(tables);
   const whose = `${agency.name} ${agency.government}`;
@@ -73,6 +80,7 @@ export function CapaianView({ agency, period, report, now }: Props) {
       </div>
       <PrintFoot
         landscape
+        code={code}
         agency={whose}
         period={years}
         asOf={`keadaan data per ${formatDayTime(now)}`}

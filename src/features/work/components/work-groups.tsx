@@ -50,7 +50,7 @@ function LineTable({ agency, group }: { agency: AgencyHead; group: WorkGroup }) 
         <tr>
           <Head className="w-[34%]">Indikator</Head>
           <Head className="w-[18%]">Keadaan</Head>
-          {tells && <Head>{asks ? what : "Sejak kapan, oleh siapa"}</Head>}
+          {tells ? <Head>{asks ? what : "Sejak kapan, oleh siapa"}</Head> : <Head />}
         </tr>
       </thead>
       <tbody>
@@ -63,11 +63,9 @@ function LineTable({ agency, group }: { agency: AgencyHead; group: WorkGroup }) 
             <TextCell place="figure">
               <StateChip state={line.sign}>{line.word}</StateChip>
             </TextCell>
-            {tells && (
-              <TextCell place="full">
-                <Needs agency={agency} line={line} />
-              </TextCell>
-            )}
+            <TextCell place={tells ? "full" : "hide"}>
+              <Needs agency={agency} line={line} />
+            </TextCell>
           </tr>
         ))}
       </tbody>
@@ -84,7 +82,7 @@ function Needs({ agency, line: { needs, note } }: { agency: AgencyHead; line: Wo
         <ul className="flex flex-wrap gap-x-4">
           {needs.map(({ say, to }) => (
             <li key={say}>
-              <Link className="inline-block py-0.5 narrow:py-3" href={hrefOf(agency, to)} prefetch={false}>
+              <Link className="inline-block py-1 narrow:py-3" href={hrefOf(agency, to)} prefetch={false}>
                 {say}
               </Link>
             </li>
