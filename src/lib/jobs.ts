@@ -81,7 +81,7 @@ async function take(boss: PgBoss, { name, at, plan, perform }: DailyWork, pace: 
 }
 
 /** The same task of the same day always has the same id: putting it down twice leaves one. */
-export function taskId(name: string, day: string, subject: string): string {
+function taskId(name: string, day: string, subject: string): string {
   const hex = createHash("sha256").update(`${name}/${day}/${subject}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,6 +1,7 @@
 // What is mine: for each person what waits for them now, what is with others, what is done; and silence when nothing is.
 import { expect, test } from "vitest";
 import type { Actor } from "#domain/access/actor.ts";
+import { grantException } from "#features/calendar/exception-commands.ts";
 import { makeDelegation } from "#features/delegations/commands.ts";
 import { saveDirectValue } from "#features/realisasi/commands.ts";
 import { approveRealisasi, returnRealisasi, submitRealisasi, verifyRealisasi } from "#features/realisasi/passing.ts";
@@ -8,7 +9,7 @@ import { workHeadline } from "#features/work/headline.ts";
 import { readNotices } from "#features/work/notice-queries.ts";
 import { readOversight } from "#features/work/oversight-queries.ts";
 import { readWork } from "#features/work/queries.ts";
-import { isoDay } from "#lib/format.ts";
+import { formatDay, isoDay } from "#lib/format.ts";
 import { demoDatabase } from "../support/database.ts";
 import { openFileStore } from "../support/file-store.ts";
 import { calendarOf, DAY } from "../support/lamongan-calendar.ts";
@@ -153,6 +154,20 @@ test("locked, nothing waits for the operator, and it says what was left", async 
   expect(work?.groups.map(({ kind, title, lines }) => `${kind} ${title} ${lines.length}`)).toEqual([
     "others Tidak dikirim sampai periode terkunci 7",
     "done Selesai 1",
+  ]);
+});
+
+test("let in again, it waits for the operator once more, until the day that was given", async () => {
+  const ends = new Date(Date.now() + 3 * DAY);
+  await grantException(manager, {
+    ...{ periodId: period.id, agencyId: agency.id, ownerId: operator.userId, until: isoDay(ends) },
+    ...{ indicatorId: (await entry("nilai-ikm-internal")).indicatorId, reason: "Survei selesai terlambat." },
+  });
+  const { headline, groups } = await workOf(operator);
+  expect(headline).toBe(`Satu isian semester II 2024 menunggu Anda, dibuka lagi sampai ${formatDay(ends)}`);
+  expect(groups["Belum lengkap"]?.map(({ name }) => name)).toEqual(["Nilai IKM internal"]);
+  expect(await noticesOf(operator)).toEqual([
+    `Semester II 2024 dibuka lagi sampai ${formatDay(ends)}: 1 isian belum dikirim`,
   ]);
   await setWindow(period.id, -30, 45, 90);
 });

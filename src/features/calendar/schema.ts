@@ -7,7 +7,7 @@ const day = z.string().refine(isDay, "Tulis tanggalnya, misalnya 31 Juli 2024.")
 const count = (least: number, most: number, message: string) =>
   z.coerce.number(message).int(message).min(least, message).max(most, message);
 
-export const REASON_LENGTH = 10;
+const REASON_LENGTH = 10;
 const reason = z
   .string()
   .trim()

@@ -3,7 +3,7 @@ import { type Actor, agencyScope, governmentScope } from "#domain/access/actor.t
 import { can } from "#domain/access/policy.ts";
 import { db } from "#lib/db.ts";
 
-export type DelegationState = "coming" | "live" | "over" | "revoked";
+type DelegationState = "coming" | "live" | "over" | "revoked";
 
 export type DelegationRow = {
   id: string;

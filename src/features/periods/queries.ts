@@ -1,5 +1,6 @@
 // The calendar of a government, and the period a page is about.
-import type { Actor } from "#domain/access/actor.ts";
+import { type Actor, governmentScope } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
 import { type WindowState, windowState } from "#domain/period/window.ts";
 import { db } from "#lib/db.ts";
 
@@ -22,13 +23,20 @@ export type PeriodRow = {
 
 /** All periods of the actor's government, oldest first. */
 export async function listPeriods(actor: Actor, now: Date): Promise<PeriodRow[]> {
-  if (!actor.governmentId) return [];
+  const governmentId = governmentScope(actor);
+  if (!can(actor, "period.read", { governmentId })) return [];
   const rows = await db().period.findMany({
-    where: { governmentId: actor.governmentId },
+    where: { governmentId },
     orderBy: [{ endsOn: "asc" }, { startsOn: "desc" }],
     select: { id: true, code: true, year: true, kind: true, ordinal: true, opensAt: true, dueAt: true, locksAt: true },
   });
   return rows.map((row) => ({ ...row, window: windowState(row, now) }));
+}
+
+/** Until when a period that is locked is open again, for all figures of the agency or for some; null when it is not. */
+export function reopenedUntil({ locksAt, exceptions = [] }: PeriodRow, now: Date): Date | null {
+  if (locksAt === null || now < locksAt || exceptions.length === 0) return null;
+  return new Date(Math.max(...exceptions.map((one) => one.endsAt.getTime())));
 }
 
 /** The period named in the URL, else the one that is open, else the last one. */

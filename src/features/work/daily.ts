@@ -4,7 +4,7 @@ import { env } from "#lib/env.ts";
 import { type DailyWork, startJobs } from "#lib/jobs.ts";
 import { mailIsConfigured, sendMail } from "#lib/mail.ts";
 
-export const digestWork: DailyWork = {
+const digestWork: DailyWork = {
   name: "pengingat",
   at: "0 7 * * *",
   plan: () => peopleToWrite(new Date()),

@@ -37,7 +37,7 @@ export async function digestFor(userId: string, day: string, now: Date, site: st
   return letterFor(user, sections, site);
 }
 
-export type DigestSection = { title: string; notices: Notice[]; path: string };
+type DigestSection = { title: string; notices: Notice[]; path: string };
 
 async function sectionFor(actor: Actor, now: Date): Promise<DigestSection | null> {
   const agency = await homeOf(actor);
@@ -47,7 +47,7 @@ async function sectionFor(actor: Actor, now: Date): Promise<DigestSection | null
   return { title: actor.title, notices, path: addressOf(agency, "tugas") };
 }
 
-export function letterFor(
+function letterFor(
   person: { name: string; email: string },
   sections: readonly DigestSection[],
   site: string,

@@ -1,6 +1,6 @@
 // The finding of "Tugas saya": how much waits for this person, of which period, until when.
 import { periodName } from "#domain/period/period.ts";
-import type { PeriodRow } from "#features/periods/queries.ts";
+import { type PeriodRow, reopenedUntil } from "#features/periods/queries.ts";
 import { linesOf, type PeriodWork } from "#features/work/work.ts";
 import { capitalised, daysLeft, daysUntil, formatDay, inWords, lowered } from "#lib/format.ts";
 
@@ -23,22 +23,21 @@ export function windowSentence(period: PeriodRow, now: Date): string {
     case "open":
       return `Batas ${formatDay(period.dueAt)}, ${daysLeft(now, period.dueAt)}`;
     case "late": {
-      const until = lateUntil(period);
+      const until = reopenedUntil(period, now) ?? period.locksAt;
       const end = until ? `; dapat diisi sampai ${formatDay(until)}, tercatat terlambat` : ", tercatat terlambat";
       return `Lewat batas ${formatDay(period.dueAt)}${end}`;
     }
-    case "locked":
-      return period.locksAt ? `Terkunci sejak ${formatDay(period.locksAt)}` : "Terkunci";
+    case "locked": {
+      const until = reopenedUntil(period, now);
+      const since = period.locksAt ? `Terkunci sejak ${formatDay(period.locksAt)}` : "Terkunci";
+      return until ? `${since}; sebagian dibuka lagi sampai ${formatDay(until)}` : since;
+    }
   }
-}
-
-/** An exception goes on after the lock. */
-function lateUntil({ exceptions = [], locksAt }: PeriodRow): Date | null {
-  const ends = exceptions.filter((one) => one.indicatorId === null).map((one) => one.endsAt.getTime());
-  return ends.length > 0 ? new Date(Math.max(...ends, locksAt?.getTime() ?? 0)) : locksAt;
 }
 
 function deadlineClause(period: PeriodRow, now: Date): string {
   if (period.window === "open") return `, batasnya ${daysLeft(now, period.dueAt)}`;
+  const reopened = reopenedUntil(period, now);
+  if (reopened) return `, dibuka lagi sampai ${formatDay(reopened)}`;
   return `, terlambat ${inWords(Math.max(1, daysUntil(period.dueAt, now)))} hari`;
 }

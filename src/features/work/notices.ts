@@ -1,7 +1,7 @@
 // Reminders: few, each with its count and its place, and silent when nothing is left. The bell shows all of them; the
 // letter of a day only what is worth a letter that day.
 import { periodName } from "#domain/period/period.ts";
-import type { PeriodRow } from "#features/periods/queries.ts";
+import { type PeriodRow, reopenedUntil } from "#features/periods/queries.ts";
 import { capitalised, daysLeft, daysUntil, formatDay, lowered } from "#lib/format.ts";
 
 export type Notice = {
@@ -15,7 +15,7 @@ export type Notice = {
 };
 
 /** Days before the deadline on which a letter goes out; after it one goes every day. */
-export const REMINDER_DAYS = [7, 3, 1];
+const REMINDER_DAYS = [7, 3, 1];
 
 export type EntryCounts = { period: PeriodRow; drafts: number; returned: number };
 export type DecisionCount = { period: PeriodRow; role: "verifier" | "head"; count: number; onBehalfOf: string | null };
@@ -61,6 +61,8 @@ const isNear = (days: number): boolean => days <= Math.max(...REMINDER_DAYS);
 function whenWords(period: PeriodRow, now: Date): string {
   const name = lowered(periodName(period));
   const days = daysUntil(now, period.dueAt);
+  const reopened = reopenedUntil(period, now);
+  if (reopened) return `${name} dibuka lagi sampai ${formatDay(reopened)}`;
   return days < 0 ? `${name} terlambat ${-days} hari` : `batas ${name} ${daysLeft(now, period.dueAt)}`;
 }
 

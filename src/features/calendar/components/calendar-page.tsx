@@ -13,7 +13,7 @@ import { CalendarRail } from "./calendar-rail.tsx";
 import { CalendarTable } from "./calendar-table.tsx";
 import { ExceptionTable } from "./exception-table.tsx";
 
-export type CalendarWork = { kind: "change" | "except"; period: PeriodRow } | null;
+type CalendarWork = { kind: "change" | "except"; period: PeriodRow } | null;
 
 type Props = {
   place: AgencyPlace;

@@ -13,7 +13,7 @@ import { windowSentence } from "#features/work/headline.ts";
 import { type AgencyProgress, lateAgencies, oversightHeadline } from "#features/work/oversight.ts";
 import { daysUntil } from "#lib/format.ts";
 
-export type Overseen = { period: PeriodRow; progress: AgencyProgress[] };
+type Overseen = { period: PeriodRow; progress: AgencyProgress[] };
 
 type Props = { place: AgencyPlace; overseen: Overseen[]; now: Date };
 

@@ -5,7 +5,7 @@ import { StateChip } from "#components/ui/state-chip.tsx";
 import { periodName } from "#domain/period/period.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyPlace } from "#features/agencies/place.ts";
-import type { PeriodRow } from "#features/periods/queries.ts";
+import { type PeriodRow, reopenedUntil } from "#features/periods/queries.ts";
 import { windowSentence, workHeadline } from "#features/work/headline.ts";
 import { linesOf, type PeriodWork } from "#features/work/work.ts";
 import { daysUntil, formatDay, listed, lowered } from "#lib/format.ts";
@@ -58,7 +58,7 @@ function PeriodFacts({ work, now }: { work: PeriodWork; now: Date }) {
   return (
     <>
       <span>{periodName(period)}</span>
-      {period.window === "late" && count("mine") > 0 && (
+      {period.window === "late" && count("mine") > 0 && !reopenedUntil(period, now) && (
         <StateChip state="late">terlambat {Math.max(1, daysUntil(period.dueAt, now))} hari</StateChip>
       )}
       <span>{windowSentence(period, now)}</span>
