@@ -37,8 +37,7 @@ function handOver() {
     process.exit(1);
   }
   const child = spawn(pinned, [join(PROJECT, "src/cli/tolok.mjs"), command, ...rest], { stdio: "inherit" });
-  // The terminal sends Ctrl-C to both; this one only waits for the other to end in its own order.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
+  // A terminal sends Ctrl-C to both, a service only to this one: pass it on, the other stops once however often it is told.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
