@@ -5,7 +5,15 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Types are checked by npm test, over the tests as well; a start on a laptop need not wait for it a second time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "flydrive", "nodemailer", "pg", "pg-boss"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "flydrive",
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "read-excel-file",
+    "write-excel-file",
+  ],
   headers: async () => [
     {
       source: "/:path*",

@@ -1,8 +1,18 @@
 // Default deny: whatever is not named here needs a session cookie to be served at all. What the cookie's owner may see
 // is decided again by each page, action and route.
 import { type NextRequest, NextResponse } from "next/server";
+import { FILE_POLICY, opensFile } from "#lib/file-policy.ts";
 
-const PUBLIC = [/^\/$/, /^\/masuk$/, /^\/publik(\/|$)/, /^\/api\/auth\//, /^\/api\/health$/];
+const PUBLIC = [
+  /^\/$/,
+  /^\/masuk$/,
+  /^\/masuk\/sandi$/,
+  /^\/api\/sandi$/,
+  /^\/publik(\/|$)/,
+  /^\/verifikasi(\/|$)/,
+  /^\/api\/auth\//,
+  /^\/api\/health$/,
+];
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
@@ -15,7 +25,7 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.redirect(target);
   }
   const nonce = crypto.randomUUID();
-  const policy = contentPolicy(nonce);
+  const policy = opensFile(pathname) ? FILE_POLICY : contentPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);

@@ -30,9 +30,73 @@ const SPOKEN: Record<string, { kind: RefusalKind; message: string }> = {
     kind: "forbidden",
     message: "Periode ini belum dibuka atau sudah dikunci. Muat ulang halaman untuk melihat keadaannya.",
   },
+  TK010: {
+    kind: "forbidden",
+    message: "Peran Anda sendiri diberikan, diubah, dan diakhiri oleh orang lain, bukan oleh Anda.",
+  },
+  TK011: { kind: "forbidden", message: "Peran hanya diberikan oleh pengelola pemda itu atau oleh administrator." },
+  TK012: {
+    kind: "conflict",
+    message: "Ini administrator terakhir yang aktif. Beri dahulu peran administrator kepada orang lain.",
+  },
+  TK013: { kind: "forbidden", message: "Data rujukan ini diurus oleh pengelola pemda itu atau oleh administrator." },
+  TK014: {
+    kind: "forbidden",
+    message: "Kebijakan capaian diputuskan oleh pengelola pemda, dan yang sudah berlaku tidak diubah.",
+  },
   TK007: {
     kind: "forbidden",
     message: "Wewenang untuk langkah ini tidak lagi berlaku. Muat ulang halaman untuk melihat keadaan terakhir.",
+  },
+  TK031: {
+    kind: "conflict",
+    message: "Tanggal bukti ini sudah dicatat dan tidak berubah. Muat ulang halaman untuk melihatnya.",
+  },
+  TK032: {
+    kind: "conflict",
+    message: "Bukti ini dibekukan bersama nilai yang pernah disetujui, jadi tidak dapat dihapus.",
+  },
+  TK041: {
+    kind: "forbidden",
+    message: "Anda menyetujui nilai ini, jadi penerbitannya harus oleh orang lain.",
+  },
+  TK042: {
+    kind: "forbidden",
+    message: "Catatan ini sudah selesai, atau bukan lagi wewenang Anda. Muat ulang halaman untuk melihatnya.",
+  },
+  TK061: {
+    kind: "conflict",
+    message: "Template LKE ini sudah berlaku, jadi tidak diubah. Buat versi baru dari halaman template.",
+  },
+  TK062: {
+    kind: "forbidden",
+    message: "Anda ikut menulis template ini, jadi orang lain yang memberlakukannya.",
+  },
+  TK071: {
+    kind: "forbidden",
+    message: "Dukungan lintas instansi diusulkan salah satu instansi dan diputuskan oleh perencana instansi yang lain.",
+  },
+  TK072: {
+    kind: "conflict",
+    message: "Dukungan ini sudah diputuskan. Muat ulang halaman untuk melihat keadaan terakhir.",
+  },
+  TK021: {
+    kind: "forbidden",
+    message: "Yang merancang tidak menyetujui rancangannya sendiri; keputusan diambil kepala instansi atau pengelola.",
+  },
+  TK022: {
+    kind: "conflict",
+    message: "Rancangan ini sudah diajukan atau diputuskan. Muat ulang halaman untuk melihat keadaan terakhir.",
+  },
+  TK023: {
+    kind: "conflict",
+    message: "Target ini sudah ditetapkan; ia hanya berubah lewat perubahan target yang disetujui kepala instansi.",
+  },
+  TK051: { kind: "invalid", message: "Tulis rencana aksinya lebih dulu: apa, oleh siapa, sampai kapan." },
+  TK052: { kind: "invalid", message: "Lampirkan bukti tindak lanjutnya lebih dulu." },
+  TK053: {
+    kind: "forbidden",
+    message: "Nilai indikator ini diambil dari hasil evaluasi, jadi tidak diisi di sini.",
   },
 };
 

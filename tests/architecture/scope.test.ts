@@ -14,6 +14,12 @@ const READS = "findMany|findFirst|findFirstOrThrow|findUnique|findUniqueOrThrow|
 const UNSCOPED_ALLOWED: Record<string, string> = {
   "src/features/realisasi/commands.ts#variableValue.findUnique":
     "the variable was found in the actor's scope just before",
+  "src/features/accounts/role-commands.ts#membership.findUnique":
+    "an administrator keeps every government; can() decides by the government of the row that was found",
+  "src/features/evaluations/commands.ts#membership.findMany":
+    "whether anybody of the team works for the agency, wherever they work",
+  "src/features/lhe/verification.ts#lhe.findFirst":
+    "for anybody with the code of a final report: title, date and seal, nothing personal",
 };
 
 // file, and where its SQL takes the scope from.
@@ -22,6 +28,7 @@ const SQL_ALLOWED: Record<string, string> = {
   "src/features/history/verification.ts":
     "checks whole chains; people are given their own government's only, by chain-queries and commands",
   "src/features/history/queries.ts": "the realisasi and the period were found in the actor's scope just before",
+  "src/features/plans/node.ts": "writes parts of a plan that were found and locked in the actor's scope just before",
   "src/features/realisasi/entry.ts": "who last changed an entry that was found in the actor's scope just before",
   "src/features/realisasi/commands.ts":
     "locks the entries of a variable that was found in the actor's scope just before",

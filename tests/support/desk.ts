@@ -5,6 +5,7 @@ import { saveExplanation } from "#features/realisasi/explaining.ts";
 import { submitRealisasi } from "#features/realisasi/passing.ts";
 import { bindDb, connect } from "#lib/db.ts";
 import type { PrismaClient } from "#prisma/client.ts";
+import { sending } from "./sending.ts";
 import { actorOf } from "./world.ts";
 
 export type Desk = Awaited<ReturnType<typeof deskOf>>;
@@ -38,7 +39,13 @@ export async function deskOf(client: PrismaClient, operator: Actor, periodCode: 
     },
     send: async (...codes: string[]) => {
       const entries = await Promise.all(codes.map(entryOf));
-      return submitRealisasi(operator, { realisasiIds: entries.map(({ id }) => id) });
+      return submitRealisasi(
+        operator,
+        await sending(
+          client,
+          entries.map(({ id }) => id),
+        ),
+      );
     },
   };
 }

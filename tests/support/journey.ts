@@ -11,7 +11,12 @@ import { freePort, killEverything, startInstallation } from "./installation.ts";
 export { expect };
 
 /** The server of this worker: its address, and the database behind it for what only a look inside can tell. */
-export type Tolok = { address: string; databaseUrl: string };
+export type Tolok = {
+  address: string;
+  databaseUrl: string;
+  /** SIGKILL of everything but the database; `back` starts it again at the same address. */
+  crash(): Promise<{ back(): Promise<void> }>;
+};
 
 type Automatic = { freshData: undefined; quiet: undefined };
 
@@ -23,7 +28,7 @@ export const test = base.extend<Automatic, { tolok: Tolok }>({
       const databaseUrl = await copyTemplate(process.env.JOURNEY_DATABASE_SERVER as string, "demo");
       const folder = mkdtempSync(join(tmpdir(), "tolok-peladen-"));
       const port = await freePort();
-      const installation = await startInstallation({
+      const options = {
         data: folder,
         port,
         environment: {
@@ -33,10 +38,20 @@ export const test = base.extend<Automatic, { tolok: Tolok }>({
           NEXTAUTH_SECRET: "hanya-untuk-perjalanan-di-mesin-ini-saja",
           NEXTAUTH_URL: `http://localhost:${port}`,
         },
-      });
+      };
+      let installation = await startInstallation(options);
+      const back = async () => {
+        installation = await startInstallation(options);
+        await installation.ready();
+      };
+      const crash = async () => {
+        await killEverything(folder);
+        await installation.ended();
+        return { back };
+      };
       try {
         await installation.ready();
-        await give({ address: installation.address, databaseUrl });
+        await give({ address: installation.address, databaseUrl, crash });
       } finally {
         await installation.interrupt();
         await killEverything(folder);

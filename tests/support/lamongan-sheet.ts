@@ -61,6 +61,8 @@ export function sheetOf(periodCode: string, indicators: readonly SheetIndicator[
     },
     period: { ...periodNamed(periodCode), id: periodCode },
     policy: DEFAULT_POLICY,
+    changeLimit: { percent: null, legalBasis: "tidak dibatasi" },
+    earlier: new Map(),
     indicators: [...indicators],
     variables: [],
   };

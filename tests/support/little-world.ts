@@ -19,6 +19,7 @@ async function build(tx: Tx) {
   const colleague = await addUser(tx, "rekan");
   const verifier = await addUser(tx, "verifikator");
   const head = await addUser(tx, "kepala");
+  const manager = await addUser(tx, "organisasi");
   const lamongan = await addAgency(tx, "lamongan");
   const jombang = await addAgency(tx, "jombang");
   const agencyId = lamongan.agency.id;
@@ -32,7 +33,13 @@ async function build(tx: Tx) {
       data: { userId: user.id, role, title: role, governmentId: lamongan.government.id, agencyId, validFrom: since },
     });
   }
-  return { operator, colleague, verifier, head, lamongan, jombang };
+  await tx.membership.create({
+    data: {
+      ...{ userId: manager.id, role: "manager", title: "manager" },
+      ...{ governmentId: lamongan.government.id, validFrom: since },
+    },
+  });
+  return { operator, colleague, verifier, head, manager, lamongan, jombang };
 }
 
 const addUser = (tx: Tx, name: string) =>

@@ -32,9 +32,9 @@ export function EvidenceList({ evidence, newTab }: { evidence: Evidence[]; newTa
         <li key={item.href + item.where}>
           <Icon of={kinds[item.kind]} />
           <div>
-            <a href={item.href} {...(newTab && elsewhere)}>
+            <a href={item.href} {...((newTab || item.kind === "link") && elsewhere)}>
               {item.name}
-              {newTab && <span className="sr-only"> (tab baru)</span>}
+              {(newTab || item.kind === "link") && <span className="sr-only"> (tab baru)</span>}
             </a>
             <p className="meta">{item.where}</p>
             {item.more}
@@ -47,9 +47,9 @@ export function EvidenceList({ evidence, newTab }: { evidence: Evidence[]; newTa
   );
 }
 
-const elsewhere = { target: "_blank", rel: "noopener" };
+const elsewhere = { target: "_blank", rel: "noopener noreferrer" };
 
-/** Whether the file is still the one that was sealed with the value. */
+/** Whether the value is still the one that it was sealed with. */
 function Seal({ seal }: { seal: "matches" | "changed" }) {
   return seal === "matches" ? (
     <Chip tone="saved" icon={<Icon of={SealCheckIcon} size={14} />}>
@@ -57,7 +57,7 @@ function Seal({ seal }: { seal: "matches" | "changed" }) {
     </Chip>
   ) : (
     <Chip tone="refused" icon={<Icon of={SealWarningIcon} size={14} />}>
-      berubah sejak disegel
+      belum diperiksa untuk nilai ini
     </Chip>
   );
 }

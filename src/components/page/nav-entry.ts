@@ -1,6 +1,8 @@
 import type { Icon } from "@phosphor-icons/react";
 import { CalendarBlankIcon } from "@phosphor-icons/react/dist/ssr/CalendarBlank";
+import { ClipboardTextIcon } from "@phosphor-icons/react/dist/ssr/ClipboardText";
 import { ClockCounterClockwiseIcon } from "@phosphor-icons/react/dist/ssr/ClockCounterClockwise";
+import { CoinsIcon } from "@phosphor-icons/react/dist/ssr/Coins";
 import { FilesIcon } from "@phosphor-icons/react/dist/ssr/Files";
 import { FileTextIcon } from "@phosphor-icons/react/dist/ssr/FileText";
 import { GearSixIcon } from "@phosphor-icons/react/dist/ssr/GearSix";
@@ -17,8 +19,10 @@ export const navIcons = {
   dasbor: SquaresFourIcon,
   rencana: TreeStructureIcon,
   pengisian: PencilSimpleLineIcon,
+  anggaran: CoinsIcon,
   bukti: PaperclipIcon,
   evaluasi: ScalesIcon,
+  tindakLanjut: ClipboardTextIcon,
   laporan: FilesIcon,
   dokumen: FileTextIcon,
   riwayat: ClockCounterClockwiseIcon,

@@ -13,9 +13,24 @@ export type Capacity = { role: Role; onBehalfOf: Delegated | null };
 
 export function capacityFor(actor: Actor, action: WorkflowAction, entry: Belongs & { state: WorkflowState }): Capacity {
   const role = reviewerOf(action, entry.state);
-  if (role === null || actor.role === role) return { role: actor.role, onBehalfOf: null };
+  if (role === null || actor.role === role || (action === "reopen" && actor.role === "manager"))
+    return { role: actor.role, onBehalfOf: null };
   const onBehalfOf = standsInFor(actor, role, entry);
   return onBehalfOf ? { role, onBehalfOf } : { role: actor.role, onBehalfOf: null };
+}
+
+/** A role of a reviewer, own or stood in for. */
+export type Hat = { role: "verifier" | "head"; onBehalfOf: Delegated | null };
+
+/** All the roles of a reviewer in which this person decides today. */
+export function hatsOf(actor: Actor): Hat[] {
+  const own: Hat[] = actor.role === "verifier" || actor.role === "head" ? [{ role: actor.role, onBehalfOf: null }] : [];
+  const lent = (actor.delegations ?? []).flatMap((one): Hat[] =>
+    (one.role === "verifier" || one.role === "head") && one.role !== actor.role
+      ? [{ role: one.role, onBehalfOf: one }]
+      : [],
+  );
+  return [...own, ...lent];
 }
 
 /** "Verifikator a.n. Kepala Dinas" */
@@ -25,6 +40,7 @@ export const signature = (name: string, onBehalfOf: string | null | undefined): 
 function reviewerOf(action: WorkflowAction, state: WorkflowState): "verifier" | "head" | null {
   if (action === "verify") return "verifier";
   if (action === "approve") return "head";
+  if (action === "reopen") return state === "approved" ? "head" : null;
   if (action !== "return_to_operator") return null;
   return state === "submitted" ? "verifier" : "head";
 }

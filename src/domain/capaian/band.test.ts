@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareExact } from "#domain/value/arithmetic.ts";
-import { bandOf, bandsProblem } from "./band.ts";
+import { bandLimitWords, bandOf, bandsProblem } from "./band.ts";
 import { type Band, DEFAULT_POLICY } from "./policy.ts";
 
 const { bands } = DEFAULT_POLICY;
@@ -63,5 +63,30 @@ describe("bands of a policy", () => {
         expect(found?.word).toBe(`band ${higher}`);
       }),
     );
+  });
+});
+
+describe("a limit that belongs to its own band (≥ 100 sangat berhasil)", () => {
+  const preset: Band[] = [
+    { above: "100", inclusive: true, word: "sangat berhasil", rank: 4 },
+    { above: "75", inclusive: true, word: "berhasil", rank: 3 },
+    { above: "55", word: "cukup", rank: 2 },
+    { above: null, word: "kurang", rank: 1 },
+  ];
+
+  it.each([
+    ["100", "sangat berhasil"],
+    ["99.9999999999", "berhasil"],
+    ["75", "berhasil"],
+    ["74.995", "cukup"],
+    ["55", "kurang"],
+    ["55.01", "cukup"],
+  ])("%s is %s", (capaian, word) => {
+    expect(bandOf(capaian, preset)?.word).toBe(word);
+  });
+
+  it("covers the line and is said in words", () => {
+    expect(bandsProblem(preset)).toBeNull();
+    expect(preset.map(bandLimitWords)).toEqual(["100 ke atas", "75 ke atas", "di atas 55", null]);
   });
 });

@@ -5,8 +5,11 @@ export type Polarity = "maximise" | "minimise" | "range-up" | "range-down" | "ra
 /** selisih: (2T − R) / T · banding: T / R · penuh: 100 while R ≤ T, else T / R. */
 export type MinimisePolicy = "selisih" | "banding" | "penuh";
 export type Target = { kind: "single"; exact: string } | { kind: "range"; lo: string; hi: string };
-/** Half-open: capaian > above has this word. Bands stand from the highest down; null takes everything else. */
-export type Band = { above: string | null; word: string; rank: number };
+/**
+ * Half-open: capaian > above has this word, with inclusive also capaian = above. Bands stand from the highest down; null
+ * takes everything else.
+ */
+export type Band = { above: string | null; inclusive?: boolean; word: string; rank: number };
 /** What "–" and 0 do in an average: [80; 0; –] gives 40, 80 or 26,67. */
 export type AveragePolicy = "skip-absent" | "skip-absent-and-zero" | "absent-as-zero";
 export type Cap = { min: string | null; max: string | null };

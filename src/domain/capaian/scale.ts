@@ -15,6 +15,18 @@ export const PREDIKAT_SAKIP: Scale = {
   steps: steps("AA 7", "A 6", "BB 5", "B 4", "CC 3", "C 2", "D 1"),
 };
 
+/** The scale that a satuan names; null for figures. */
+export function scaleOf(satuan: string): Scale | null {
+  return SCALES.find(({ name }) => name.toLowerCase() === satuan.trim().toLowerCase()) ?? null;
+}
+
+/** The word that stands for a figure of the scale; null between two steps. */
+export function wordOf(scale: Scale, exact: string): string | null {
+  return scale.steps.find((step) => step.exact === exact)?.word ?? null;
+}
+
+const SCALES: readonly Scale[] = [OPINI_BPK, PREDIKAT_SAKIP];
+
 /** The step of a word, whatever its case; undefined with the words that exist. */
 export function wordValue(scale: Scale, word: string): Value {
   const step = scale.steps.find((candidate) => candidate.word.toLowerCase() === word.trim().toLowerCase());

@@ -7,7 +7,9 @@ const complete = {
   belowTarget: false,
   kendala: "",
   solusi: "",
+  faktorPendorong: "",
   evidence: 1,
+  change: null,
 } as const;
 
 describe("whatIsMissing", () => {
@@ -24,6 +26,15 @@ describe("whatIsMissing", () => {
     expect(whatIsMissing({ ...complete, evidence: 0 })).toEqual(["bukti dukung belum dilampirkan"]);
     const missing = { kind: "none", because: "missing", reason: "angkatan kerja belum diisi" } as const;
     expect(whatIsMissing({ ...complete, realisasi: missing })).toEqual(["angkatan kerja belum diisi"]);
+  });
+
+  it("asks what drove a change beyond the limit, unless the words below the target say it", () => {
+    const change = { since: "Tahun 2023", percent: "61.344", limit: "50" };
+    expect(whatIsMissing({ ...complete, change })).toEqual([
+      "berubah 61,34% dari Tahun 2023 (ambang 50%): faktor pendorong belum ditulis",
+    ]);
+    expect(whatIsMissing({ ...complete, change, faktorPendorong: "job fair" })).toEqual([]);
+    expect(whatIsMissing({ ...complete, change, belowTarget: true, kendala: "banjir", solusi: "pindah" })).toEqual([]);
   });
 
   it("lets 'tidak berlaku' pass with its reason alone", () => {

@@ -1,6 +1,7 @@
 // What must be there before a realisasi may be sent: a value or a reason, evidence, and words where the figure asks for
-// them (below target: kendala and solusi).
+// them (below target: kendala and solusi; moved beyond the policy's limit: what drove it, or what held it back).
 import type { Value } from "#domain/value/value.ts";
+import { type Change, changeWords } from "./change.ts";
 
 export type Readiness = {
   name: string;
@@ -8,11 +9,14 @@ export type Readiness = {
   belowTarget: boolean | null;
   kendala: string;
   solusi: string;
+  faktorPendorong: string;
   evidence: number;
+  /** Beyond the limit of the policy. */
+  change: Change | null;
 };
 
 /** What is missing, and the sentence that says so; whoever shows it can lead to the place. */
-export type Missing = { what: "value" | "evidence" | "kendala" | "solusi"; message: string };
+export type Missing = { what: "value" | "evidence" | "kendala" | "solusi" | "faktorPendorong"; message: string };
 
 export function missingParts(entry: Readiness): Missing[] {
   const missing: Missing[] = [];
@@ -24,6 +28,12 @@ export function missingParts(entry: Readiness): Missing[] {
     missing.push({ what: "kendala", message: "di bawah target: kendala belum ditulis" });
   if (entry.belowTarget && entry.solusi.trim() === "")
     missing.push({ what: "solusi", message: "di bawah target: solusi belum ditulis" });
+  // Below the target the kendala says it.
+  if (entry.change && !entry.belowTarget && entry.faktorPendorong.trim() === "" && entry.kendala.trim() === "")
+    missing.push({
+      what: "faktorPendorong",
+      message: `${changeWords(entry.change)}: faktor pendorong belum ditulis`,
+    });
   return missing;
 }
 

@@ -9,6 +9,7 @@ const TABLE: Record<WorkflowAction, Partial<Record<WorkflowState, WorkflowState>
   return_to_operator: { submitted: "draft", verified: "draft" },
   approve: { verified: "approved" },
   publish: { approved: "published" },
+  reopen: { approved: "draft", published: "draft" },
 };
 
 describe("takeStep", () => {
@@ -24,5 +25,13 @@ describe("takeStep", () => {
 
   it.each(["", "   ", "abcd"])("refuses to return with the reason %j", (reason) => {
     expect(takeStep("submitted", "return_to_operator", reason)).toMatchObject({ ok: false });
+  });
+
+  it("asks for more than a word before what is approved is opened again", () => {
+    expect(takeStep("published", "reopen", "keliru")).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("10 huruf"),
+    });
+    expect(takeStep("published", "reopen", "rekap BPS direvisi")).toEqual({ ok: true, to: "draft" });
   });
 });

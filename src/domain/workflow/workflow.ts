@@ -1,21 +1,25 @@
-// The way of a realisasi: draf → verifikasi → persetujuan → terbit, and back by returning one value with a reason.
+// The way of a realisasi: draf → verifikasi → persetujuan → terbit, and back by returning one value with a reason. What
+// was approved or published comes back only by a correction: opened again, with a reason that says why.
 // A table, so that the whole way can be read at once and each step be tested.
 export type WorkflowState = "draft" | "submitted" | "verified" | "approved" | "published";
-export type WorkflowAction = "submit" | "withdraw" | "verify" | "return_to_operator" | "approve" | "publish";
+export type WorkflowAction = "submit" | "withdraw" | "verify" | "return_to_operator" | "approve" | "publish" | "reopen";
 
-type Step = { from: readonly WorkflowState[]; to: WorkflowState; needsReason: boolean };
-
-const STEPS: Record<WorkflowAction, Step> = {
-  submit: { from: ["draft"], to: "submitted", needsReason: false },
-  // Only before anybody looked at it.
-  withdraw: { from: ["submitted"], to: "draft", needsReason: false },
-  verify: { from: ["submitted"], to: "verified", needsReason: false },
-  return_to_operator: { from: ["submitted", "verified"], to: "draft", needsReason: true },
-  approve: { from: ["verified"], to: "approved", needsReason: false },
-  publish: { from: ["approved"], to: "published", needsReason: false },
-};
+/** reason: of how many letters at least; 0 where none is asked. */
+type Step = { from: readonly WorkflowState[]; to: WorkflowState; reason: number };
 
 export const MINIMUM_REASON = 5;
+const CORRECTION_REASON = 10;
+
+const STEPS: Record<WorkflowAction, Step> = {
+  submit: { from: ["draft"], to: "submitted", reason: 0 },
+  // Only before anybody looked at it.
+  withdraw: { from: ["submitted"], to: "draft", reason: 0 },
+  verify: { from: ["submitted"], to: "verified", reason: 0 },
+  return_to_operator: { from: ["submitted", "verified"], to: "draft", reason: MINIMUM_REASON },
+  approve: { from: ["verified"], to: "approved", reason: 0 },
+  publish: { from: ["approved"], to: "published", reason: 0 },
+  reopen: { from: ["approved", "published"], to: "draft", reason: CORRECTION_REASON },
+};
 
 export type StepResult = { ok: true; to: WorkflowState } | { ok: false; message: string };
 
@@ -28,10 +32,10 @@ export function takeStep(state: WorkflowState, action: WorkflowAction, reason?: 
       message: `Isian ini sekarang ${STATE_WORDS[state]}, jadi tidak dapat ${ACTION_WORDS[action]}.`,
     };
   }
-  if (step.needsReason && (reason ?? "").trim().length < MINIMUM_REASON) {
+  if ((reason ?? "").trim().length < step.reason) {
     return {
       ok: false,
-      message: `Tulis alasannya, paling sedikit ${MINIMUM_REASON} huruf, supaya pengisi tahu apa yang diperbaiki.`,
+      message: `Tulis alasannya, paling sedikit ${step.reason} huruf, supaya pengisi tahu apa yang diperbaiki.`,
     };
   }
   return { ok: true, to: step.to };
@@ -52,4 +56,5 @@ const ACTION_WORDS: Record<WorkflowAction, string> = {
   return_to_operator: "dikembalikan",
   approve: "disetujui",
   publish: "diterbitkan",
+  reopen: "dibuka kembali",
 };

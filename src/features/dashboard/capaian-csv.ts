@@ -1,12 +1,12 @@
-// The table of the dashboard as a file for a spreadsheet: semicolons and Indonesian figures, as Excel expects them here.
+// The table of the dashboard as a file for a spreadsheet.
 import { type Period, shortPeriodName } from "#domain/period/period.ts";
 import { STATE_WORDS } from "#domain/workflow/workflow.ts";
 import type { DashboardRow } from "#features/dashboard/rows.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
+import { csvFigure, csvText } from "#lib/csv.ts";
 
 export type CsvLine = { row: DashboardRow; indicator: SheetIndicator };
 
-/** With byte order mark, so that Excel reads it as UTF-8. */
 export function capaianCsv(lines: readonly CsvLine[], period: Period): string {
   const short = shortPeriodName(period);
   const head = [
@@ -29,15 +29,15 @@ export function capaianCsv(lines: readonly CsvLine[], period: Period): string {
     row.code,
     indicator.name,
     indicator.satuan,
-    figure(row.before?.shown),
-    figure(row.target),
-    figure(row.realisasi),
-    figure(row.capaian?.shown),
+    csvFigure(row.before?.shown),
+    csvFigure(row.target),
+    csvFigure(row.realisasi),
+    csvFigure(row.capaian?.shown),
     text(row.capaian?.word),
     text(remark(row)),
     indicator.realisasi ? STATE_WORDS[indicator.realisasi.state] : "",
   ]);
-  return `\uFEFF${[head, ...rows].map((cells) => cells.map(quoted).join(";")).join("\r\n")}\r\n`;
+  return csvText([head, ...rows]);
 }
 
 export const csvName = (agency: string, period: Period & { code: string }): string =>
@@ -49,15 +49,4 @@ function remark({ absence, capaian }: DashboardRow): string {
   return words.filter(Boolean).join("; ");
 }
 
-/** A spreadsheet calculates with "-", not with the minus sign of print. */
-const figure = (shown: string | null | undefined): string => (shown ?? "").replace("−", "-");
-
 const text = (value: string | null | undefined): string => value ?? "";
-
-/** What begins like a formula is kept from being one. */
-function quoted(cell: string): string {
-  const harmless = /^[=+@\t\r-]/.test(cell) && !FIGURE.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-const FIGURE = /^-?\d[\d.]*(?:,\d+)?$/;

@@ -1,6 +1,7 @@
 // The dashboard of an agency and a period: from what was read to what is said, all by rule.
 import type { Actor } from "#domain/access/actor.ts";
 import { periodName } from "#domain/period/period.ts";
+import { reportWords } from "#domain/workflow/report.ts";
 import { isMissing, steered } from "#features/dashboard/figures.ts";
 import { type HeadlinePart, headline } from "#features/dashboard/headline.ts";
 import { type LighterTargets, lighterTargets } from "#features/dashboard/lighter-targets.ts";
@@ -13,6 +14,7 @@ import { type DashboardSignal, signalsOf } from "#features/dashboard/signals.ts"
 import { type Standing, standingOf } from "#features/dashboard/standing.ts";
 import { type Unsent, type WaitWords, waitWords } from "#features/dashboard/wait-items.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
+import { reportOfSheet } from "#features/realisasi/report.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
 import { inWords, listed } from "#lib/format.ts";
 
@@ -33,6 +35,8 @@ export type Dashboard = {
   wait: WaitWords | null;
   signals: DashboardSignal[];
   plot: LighterTargets | null;
+  /** How far the report of the period is: "diperiksa: 4 dari 9 disetujui". */
+  report: string;
   /** Some figure shown is not approved yet. */
   draft: boolean;
 };
@@ -53,6 +57,7 @@ export function dashboardOf({ actor, data, period, periods, now }: Given): Dashb
       window: period.window,
     }),
     standing: standingOf(period, mine, now),
+    report: reportWords(reportOfSheet(sheet.indicators)),
     progress: commonProgress(rows),
     ruler: rulerOf(periods, period, now),
     rows,

@@ -1,7 +1,5 @@
 // How the dashboard writes a target, a unit, a period.
-import type { Target } from "#domain/capaian/policy.ts";
-import { formatFigure } from "#domain/value/format.ts";
-import { withSatuan } from "#domain/value/satuan.ts";
+import { targetText } from "#domain/capaian/target.ts";
 import type { Sheet, SheetIndicator } from "#features/realisasi/sheet.ts";
 
 /** The indicators that a dashboard is about; what lies below them (sub kegiatan, IKI) is counted, not listed. */
@@ -9,15 +7,10 @@ export function steered(sheet: Pick<Sheet, "indicators">): SheetIndicator[] {
   return sheet.indicators.filter(({ level }) => level === "sasaran" || level === "program");
 }
 
-export function targetText(target: Target, decimals: number): string {
-  if (target.kind === "single") return formatFigure(target.exact, decimals);
-  return `${formatFigure(target.lo, decimals)}–${formatFigure(target.hi, decimals)}`;
-}
-
 /** "target 2024 95,23%", or that there is none. */
 export function yearTargetWords({ yearTarget, decimals, satuan }: SheetIndicator, year: number): string {
   if (!yearTarget) return `target ${year} belum ditetapkan`;
-  return `target ${year} ${withSatuan(targetText(yearTarget.target, decimals), satuan)}`;
+  return `target ${year} ${targetText(yearTarget.target, { decimals, satuan })}`;
 }
 
 /** Something was agreed for this year or period. */

@@ -1,9 +1,9 @@
 // Is this year's target more than what was already reached last year? A target that asks for less is the first thing an
 // evaluator looks for.
+import { targetText } from "#domain/capaian/target.ts";
 import { compareExact, divideExact, multiplyExact } from "#domain/value/arithmetic.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import { withSatuan } from "#domain/value/satuan.ts";
-import { targetText } from "#features/dashboard/figures.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
 import { allOf, capitalised, inWords } from "#lib/format.ts";
 
@@ -68,7 +68,7 @@ function compared(indicator: SheetIndicator, before: SheetIndicator | undefined)
     official: indicator.name,
     exact,
     shown: formatFigure(exact, 2),
-    target: withSatuan(targetText(yearTarget.target, decimals), satuan),
+    target: targetText(yearTarget.target, { decimals, satuan }),
     realisasi: withSatuan(formatFigure(earlier.exact, decimals), satuan),
   };
 }

@@ -1,8 +1,10 @@
 // The rows of "Capaian indikator": what each figure says and, where there is none, why.
+
 import type { State } from "#components/ui/state-sign.ts";
+import { targetFigure } from "#domain/capaian/target.ts";
 import { measuredInWords } from "#domain/period/period.ts";
 import { satuanSign } from "#domain/value/satuan.ts";
-import { isTargeted, targetText, yearTargetWords } from "#features/dashboard/figures.ts";
+import { isTargeted, yearTargetWords } from "#features/dashboard/figures.ts";
 import { type Trend, trendOf } from "#features/dashboard/trend.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
@@ -54,7 +56,8 @@ export function dashboardRow(
     unit: satuanSign(indicator.satuan),
     before: earlier?.raw.kind === "number" ? { exact: earlier.raw.exact, shown: earlier.shown } : null,
     trend: trendOf(earlier?.raw, capaian.raw, period.year - 1),
-    target: isAsked && indicator.target ? targetText(indicator.target.target, indicator.decimals) : null,
+    target:
+      isAsked && indicator.target ? targetFigure(indicator.target.target, indicator.decimals, indicator.satuan) : null,
     realisasi: realisasi.kind === "number" ? measurement.realisasiShown : null,
     capaian:
       capaian.raw.kind === "number" && capaian.band

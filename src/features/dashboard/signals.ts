@@ -1,10 +1,11 @@
 // "Perlu perhatian": rules that pick out what someone should look into, the most pressing first.
 
+import { targetText } from "#domain/capaian/target.ts";
 import { type Period, shortPeriodName } from "#domain/period/period.ts";
 import { compareExact } from "#domain/value/arithmetic.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import { withSatuan } from "#domain/value/satuan.ts";
-import { isMissing, isTargeted, targetText } from "#features/dashboard/figures.ts";
+import { isMissing, isTargeted } from "#features/dashboard/figures.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
 import { capitalised, daysLeft, daysUntil, formatDay, inWords, lowered } from "#lib/format.ts";
@@ -59,7 +60,7 @@ function belowTarget(indicator: SheetIndicator): DashboardSignal {
     ...(realisasi?.kendala.trim() ? [] : ["kendala"]),
     ...(realisasi?.solusi.trim() ? [] : ["solusi"]),
   ];
-  const against = target ? ` ${withSatuan(targetText(target.target, decimals), satuan)}` : "";
+  const against = target ? ` ${targetText(target.target, { decimals, satuan })}` : "";
   return {
     kind: "below",
     to: { page: "indikator", code: indicator.code },
@@ -71,7 +72,7 @@ function belowTarget(indicator: SheetIndicator): DashboardSignal {
 function above200(indicator: SheetIndicator, before: SheetIndicator | undefined, period: Period): DashboardSignal {
   const { target, decimals, satuan } = indicator;
   const name = period.kind === "year" ? `target ${period.year}` : `target ${shortPeriodName(period)}`;
-  const against = target ? `: ${name} ${withSatuan(targetText(target.target, decimals), satuan)}` : "";
+  const against = target ? `: ${name} ${targetText(target.target, { decimals, satuan })}` : "";
   return {
     kind: "flag",
     to: { page: "indikator", code: indicator.code },

@@ -1,27 +1,32 @@
 // What the entry page of an agency and a period needs, read in one go.
 import { type Actor, worksFor } from "#domain/access/actor.ts";
+import { can } from "#domain/access/policy.ts";
 import { periodCode, previousPeriod } from "#domain/period/period.ts";
 import type { Value } from "#domain/value/value.ts";
 import type { AgencyPlace, Place } from "#features/agencies/place.ts";
 import { openEntries } from "#features/entry/opening.ts";
 import type { EntryIndicator, EntrySheet } from "#features/entry/sheet.ts";
 import { listEvidenceOfPeriod } from "#features/evidence/queries.ts";
+import { listNotes } from "#features/notes/queries.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
 import type { Sheet, SheetIndicator } from "#features/realisasi/sheet.ts";
 import { db } from "#lib/db.ts";
 
-export async function readEntrySheet(actor: Actor, place: Place, now: Date): Promise<EntrySheet> {
+type Where = Pick<Place, "agency" | "period" | "periods">;
+
+export async function readEntrySheet(actor: Actor, place: Where, now: Date): Promise<EntrySheet> {
   const { agency, period, periods } = place;
   const operator = actor.role === "operator" && worksFor(actor, { ...agency, agencyId: agency.id });
   if (operator && (period.window === "open" || period.window === "late"))
     await openEntries(actor, agency.id, period, periods);
   const before = periods.find((one) => one.code === periodCode(previousPeriod(period)));
-  const [sheet, earlier, evidence, beside] = await Promise.all([
+  const [sheet, earlier, evidence, beside, notes] = await Promise.all([
     readSheet(actor, agency.id, period),
     before ? readSheet(actor, agency.id, before) : null,
     listEvidenceOfPeriod(actor, agency.id, period.id),
     readBeside(agency.id, period.id),
+    listNotes(actor, agency.id, period.id),
   ]);
   const used = new Set(sheet.indicators.flatMap((indicator) => indicator.variableKeys));
   return {
@@ -29,17 +34,23 @@ export async function readEntrySheet(actor: Actor, place: Place, now: Date): Pro
     period: periodOf(period),
     previous: before?.code ?? null,
     policy: sheet.policy,
+    changeLimit: sheet.changeLimit,
     indicators: sheet.indicators.map((indicator) => ({
       ...indicatorOf(indicator, sheet),
       before: shownBefore(earlier, indicator.id),
+      since: sheet.earlier.get(indicator.id) ?? NEVER,
       evidence: evidence.get(indicator.realisasi?.id ?? "") ?? [],
+      notes: notes.get(indicator.realisasi?.id ?? "") ?? [],
       ...beside(indicator),
     })),
     variables: sheet.variables.filter((variable) => used.has(variable.key)),
     operator: operator ? { userId: actor.userId, name: actor.name } : null,
+    mayNote: can(actor, "note.write", { agencyId: agency.id, governmentId: agency.governmentId }),
     readAt: now.toISOString(),
   };
 }
+
+const NEVER = { lastPeriod: null, lastYear: null };
 
 /** The unit of those who verify here; null when nobody does, or they belong to none. */
 export async function verifyingUnit(actor: Actor, { agency }: AgencyPlace, now: Date): Promise<string | null> {
@@ -94,7 +105,7 @@ async function readBeside(agencyId: string, periodId: string) {
         id: true,
         editors: { select: { at: true } },
         steps: {
-          where: { action: "return_to_operator" },
+          where: { action: { in: ["return_to_operator", "reopen"] } },
           orderBy: { at: "desc" },
           take: 1,
           select: { at: true, actor: { select: { name: true } } },

@@ -3,7 +3,9 @@
 import type { CapaianPolicy } from "#domain/capaian/policy.ts";
 import type { PeriodKind } from "#domain/period/period.ts";
 import type { WindowState } from "#domain/period/window.ts";
+import type { ChangeLimit, EarlierFigures } from "#domain/workflow/change.ts";
 import type { PeriodEvidence } from "#features/evidence/queries.ts";
+import type { NoteLine } from "#features/notes/queries.ts";
 import type { SheetIndicator, SheetVariable } from "#features/realisasi/sheet.ts";
 
 type EntryUnit = { id: string; name: string };
@@ -14,10 +16,13 @@ export type EntryIndicator = Omit<SheetIndicator, "measurement"> & {
   unit: EntryUnit | null;
   /** Its realisasi in the period before, as shown; null where there is none to show. */
   before: string | null;
+  /** What it was in the period before and a year ago, as approved or printed. */
+  since: EarlierFigures;
   /** Directly measured values of the year's earlier periods, for accumulation. */
   earlier: { period: string; exact: string }[];
   findings: EntryFinding[];
   evidence: PeriodEvidence[];
+  notes: NoteLine[];
   /** By whom it came back, and whether its value was changed since. */
   returned: { by: string; isAnswered: boolean } | null;
 };
@@ -42,11 +47,14 @@ export type EntrySheet = {
   /** Code of the period before, of the same kind, when the calendar has it. */
   previous: string | null;
   policy: CapaianPolicy;
+  changeLimit: ChangeLimit;
   indicators: EntryIndicator[];
   /** Only those that some formula here uses. */
   variables: SheetVariable[];
   /** Who types here: drafts kept in the browser are theirs alone. null for those who only read. */
   operator: { userId: string; name: string } | null;
+  /** Whether this reader takes part in what is said about the values. */
+  mayNote: boolean;
   /** When the server read this. */
   readAt: string;
 };

@@ -1,108 +1,119 @@
 // Evidence is stored once, by its content, and sealed to the version of the value it supports.
-import { createHash } from "node:crypto";
-import { type Actor, agencyScope } from "#domain/access/actor.ts";
+import { createHash, randomUUID } from "node:crypto";
+import { type Actor, agencyScope, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { checkContent, cleanFileName } from "#features/evidence/content.ts";
-import type { AttachEvidence, DetachEvidence, LinkEvidence } from "#features/evidence/schema.ts";
-import { type Entry, findEntries, findEntry, whyClosed } from "#features/realisasi/entry.ts";
-import type { Tx } from "#lib/db.ts";
+import type {
+  AttachAddress,
+  AttachEvidence,
+  DateEvidence,
+  DetachEvidence,
+  LinkEvidence,
+} from "#features/evidence/schema.ts";
+import { type Attached, attachableEntries, dateOf, lockContent, noteDate, seal } from "#features/evidence/sealing.ts";
+import { db, type Tx } from "#lib/db.ts";
+import { sealOfAddress } from "#lib/digest.ts";
 import { putFile } from "#lib/files.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { transaction } from "#lib/transaction.ts";
 
 export type GivenFile = { name: string; content: Uint8Array };
-export type Attached = { evidenceId: string; fileName: string; indicators: string[] };
 
 export async function attachEvidence(actor: Actor, input: AttachEvidence, file: GivenFile): Promise<Attached> {
   const fileName = cleanFileName(file.name);
   const { mediaType, extension } = await checkContent(fileName, file.content);
   const sha256 = createHash("sha256").update(file.content).digest("hex");
   return transaction(actor, "evidence.attach", async (tx) => {
-    const entries = await findEntries(tx, actor, input.realisasiIds, new Date());
-    for (const entry of entries) refuseUnlessAttachable(actor, entry);
+    const entries = await attachableEntries(tx, actor, input.realisasiIds);
     const agencyId = agencyScope(actor);
-    const storageKey = `${agencyId}/${sha256.slice(0, 2)}/${sha256}.${extension}`;
+    await lockContent(tx, agencyId, sha256);
+    const known = await tx.evidence.findUnique({ where: { agencyId_sha256: { agencyId, sha256 } } });
+    if (known) return seal(tx, actor, await noteDate(tx, known, input.datedOn ?? null), entries, input.pageNote);
+    // A name of its own: where the same content was deleted before, what removes the one cannot reach the other.
+    const storageKey = `${agencyId}/${sha256.slice(0, 2)}/${sha256}-${randomUUID().slice(0, 8)}.${extension}`;
     // The file is in place before its row is: a row without its file would be a lie, a file without its row is only space.
     await putFile(storageKey, file.content);
-    const evidence = await keepOnce(tx, actor, {
-      agencyId,
-      fileName,
-      mediaType,
-      size: file.content.byteLength,
-      sha256,
-      storageKey,
+    const evidence = await tx.evidence.create({
+      data: {
+        ...{ agencyId, fileName, mediaType, sha256, storageKey, size: file.content.byteLength },
+        datedOn: input.datedOn ? dateOf(input.datedOn) : null,
+        uploadedById: actor.userId,
+      },
     });
-    await seal(tx, actor, evidence.id, entries, input.pageNote);
-    return {
-      evidenceId: evidence.id,
-      fileName: evidence.fileName,
-      indicators: entries.map((entry) => entry.shortName),
-    };
+    return seal(tx, actor, evidence, entries, input.pageNote);
   });
 }
 
-/** A file that is there already, for further realisasi or for a value that has changed: looked at anew, sealed anew. */
+/** Whether the agency of this person has a file of this very content. */
+export const isKnown = async (actor: Actor, sha256: string): Promise<boolean> =>
+  (await db().evidence.count({ where: { agencyId: agencyScope(actor), sha256, url: null } })) > 0;
+
+/** The same for a file that the agency has already; null when it has not. */
+export const attachKnown = (actor: Actor, input: AttachEvidence, sha256: string): Promise<Attached | null> =>
+  transaction(actor, "evidence.attach", async (tx) => {
+    const entries = await attachableEntries(tx, actor, input.realisasiIds);
+    const agencyId = agencyScope(actor);
+    await lockContent(tx, agencyId, sha256);
+    const known = await tx.evidence.findFirst({ where: { agencyId, sha256, url: null } });
+    return known && seal(tx, actor, await noteDate(tx, known, input.datedOn ?? null), entries, input.pageNote);
+  });
+
+/** An address is sealed by itself and its date; the same one twice is one. */
+export const attachAddress = (actor: Actor, input: AttachAddress): Promise<Attached> =>
+  transaction(actor, "evidence.attach", async (tx) => {
+    const entries = await attachableEntries(tx, actor, input.realisasiIds);
+    const agencyId = agencyScope(actor);
+    const sha256 = sealOfAddress(input.address, input.datedOn);
+    await lockContent(tx, agencyId, sha256);
+    const known = await tx.evidence.findUnique({ where: { agencyId_sha256: { agencyId, sha256 } } });
+    const evidence =
+      known ??
+      (await tx.evidence.create({
+        data: {
+          ...{ agencyId, sha256, url: input.address, fileName: input.title, mediaType: "text/uri-list", size: 0 },
+          datedOn: dateOf(input.datedOn),
+          uploadedById: actor.userId,
+        },
+      }));
+    return seal(tx, actor, evidence, entries, input.pageNote);
+  });
+
+/** Evidence that is there already, for further realisasi or for a value that has changed: looked at anew, sealed anew. */
 export const linkEvidence = (actor: Actor, input: LinkEvidence): Promise<Attached> =>
   transaction(actor, "evidence.attach", async (tx) => {
-    const entries = await findEntries(tx, actor, input.realisasiIds, new Date());
-    for (const entry of entries) refuseUnlessAttachable(actor, entry);
-    const evidence = await findFile(tx, input.evidenceId, agencyScope(actor));
-    await seal(tx, actor, evidence.id, entries, input.pageNote);
-    return { evidenceId: evidence.id, fileName: evidence.fileName, indicators: entries.map((one) => one.shortName) };
+    const entries = await attachableEntries(tx, actor, input.realisasiIds);
+    return seal(tx, actor, await findFile(tx, input.evidenceId, agencyScope(actor)), entries, input.pageNote);
+  });
+
+/** The day of a document that was attached without one. */
+export const dateEvidence = (actor: Actor, input: DateEvidence): Promise<{ datedOn: string }> =>
+  transaction(actor, "evidence.date", async (tx) => {
+    const agencyId = agencyScope(actor);
+    const found = await tx.evidence.findFirst({
+      where: { id: input.evidenceId, agencyId, agency: { governmentId: governmentScope(actor) } },
+    });
+    if (!found || !can(actor, "evidence.upload", { agencyId, governmentId: governmentScope(actor) }))
+      throw new Refusal("not-found", GONE);
+    await noteDate(tx, found, input.datedOn);
+    return { datedOn: input.datedOn };
   });
 
 export const detachEvidence = (actor: Actor, input: DetachEvidence): Promise<{ evidenceId: string }> =>
   transaction(actor, "evidence.detach", async (tx) => {
-    const entry = await findEntry(tx, actor, input.realisasiId, new Date());
-    refuseUnlessAttachable(actor, entry);
-    const evidence = await findFile(tx, input.evidenceId, entry.agencyId);
-    // Only the link goes. The file stays: an earlier version of a value may have rested on it, and history names it.
-    await tx.evidenceLink.deleteMany({ where: { evidenceId: evidence.id, realisasiId: entry.id } });
+    const [entry] = await attachableEntries(tx, actor, [input.realisasiId]);
+    const evidence = await findFile(tx, input.evidenceId, agencyScope(actor));
+    // Only the link goes. The evidence stays: it may support other values, and can be deleted by itself.
+    await tx.evidenceLink.deleteMany({ where: { evidenceId: evidence.id, realisasiId: entry?.id ?? "" } });
     return { evidenceId: evidence.id };
   });
-
-function refuseUnlessAttachable(actor: Actor, entry: Entry): void {
-  if (can(actor, "evidence.attach", entry)) return;
-  throw new Refusal(
-    "forbidden",
-    `${entry.shortName}: ${whyClosed(entry) ?? "bukti dukung hanya dilampirkan oleh operator instansi ini."}`,
-  );
-}
 
 async function findFile(tx: Tx, evidenceId: string, agencyId: string) {
   const found = await tx.evidence.findFirst({
     where: { id: evidenceId, agencyId },
     select: { id: true, fileName: true },
   });
-  if (!found) throw new Refusal("not-found", "Bukti dukung tidak ditemukan. Muat ulang halaman.");
+  if (!found) throw new Refusal("not-found", GONE);
   return found;
 }
 
-/** Ties a file to the values as they are now. */
-async function seal(tx: Tx, actor: Actor, evidenceId: string, entries: readonly Entry[], pageNote?: string) {
-  for (const { id: realisasiId, agencyId, valueVersion } of entries) {
-    const tie = { valueVersion, linkedById: actor.userId, linkedAt: new Date() };
-    const note = pageNote === undefined ? {} : { pageNote: pageNote || null };
-    await tx.evidenceLink.upsert({
-      where: { evidenceId_realisasiId: { evidenceId, realisasiId } },
-      create: { agencyId, evidenceId, realisasiId, ...tie, ...note },
-      update: { ...tie, ...note },
-    });
-  }
-}
-
-type NewEvidence = {
-  agencyId: string;
-  fileName: string;
-  mediaType: string;
-  size: number;
-  sha256: string;
-  storageKey: string;
-};
-
-async function keepOnce(tx: Tx, actor: Actor, file: NewEvidence) {
-  const known = await tx.evidence.findUnique({
-    where: { agencyId_sha256: { agencyId: file.agencyId, sha256: file.sha256 } },
-  });
-  return known ?? tx.evidence.create({ data: { ...file, uploadedById: actor.userId } });
-}
+const GONE = "Bukti dukung tidak ditemukan. Muat ulang halaman.";

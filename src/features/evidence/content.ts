@@ -1,6 +1,6 @@
 // What a file is, by its content and not by its name: a program renamed to "laporan.pdf" is refused.
 import { fileTypeFromBuffer } from "file-type";
-import { MAXIMUM_BYTES } from "#features/evidence/limits.ts";
+import { MAXIMUM_BYTES, tooLarge } from "#features/evidence/limits.ts";
 import { Refusal } from "#lib/refusal.ts";
 
 // Kinds that people use as evidence; none of them runs when opened in a browser.
@@ -21,8 +21,7 @@ export async function checkContent(
 ): Promise<{ mediaType: string; extension: string }> {
   if (content.byteLength === 0)
     throw new Refusal("invalid", `"${fileName}" kosong (0 byte). Pilih berkas yang berisi.`);
-  if (content.byteLength > MAXIMUM_BYTES)
-    throw new Refusal("invalid", `"${fileName}" lebih dari 20 MB. Kecilkan, atau bagi menjadi beberapa berkas.`);
+  if (content.byteLength > MAXIMUM_BYTES) throw new Refusal("invalid", tooLarge(fileName));
   const found = await fileTypeFromBuffer(content);
   const extension = found ? ACCEPTED[found.mime] : undefined;
   if (!found || !extension) {

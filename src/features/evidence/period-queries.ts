@@ -1,6 +1,7 @@
 // Evidence of a whole agency in one period. The actor comes first and the scope stands in each where.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
+import { type Dating, datingOf, dayOf } from "#features/evidence/dating.ts";
 import type { SupportedEntry } from "#features/evidence/support.ts";
 import { db } from "#lib/db.ts";
 
@@ -8,7 +9,10 @@ export type EvidenceFile = {
   id: string;
   fileName: string;
   mediaType: string;
+  url: string | null;
   size: number;
+  datedOn: string | null;
+  dating: Dating;
   uploadedAt: Date;
   /** Role title, where the person still holds a role in this agency; else the name of the account. */
   uploadedBy: string;
@@ -17,12 +21,18 @@ export type EvidenceFile = {
   supports: { code: string; shortName: string; pageNote: string | null; sealed: boolean }[];
 };
 
-/** Files that support an entry of the period, newest first. */
+/** Evidence that supports an entry of the period, or none of any period, newest first. */
 export async function listEvidenceOf(actor: Actor, agencyId: string, periodId: string): Promise<EvidenceFile[]> {
   if (!mayRead(actor, agencyId)) return [];
   const ofPeriod = { realisasi: { periodId } };
+  const scope = { id: periodId, governmentId: governmentScope(actor) };
+  const period = await db().period.findFirst({ where: scope, select: { startsOn: true, endsOn: true } });
+  if (!period) return [];
   const rows = await db().evidence.findMany({
-    where: { agencyId, agency: { governmentId: governmentScope(actor) }, links: { some: ofPeriod } },
+    where: {
+      ...{ agencyId, agency: { governmentId: governmentScope(actor) } },
+      OR: [{ links: { some: ofPeriod } }, { links: { none: {} } }],
+    },
     orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
     include: {
       _count: { select: { links: true } },
@@ -40,8 +50,9 @@ export async function listEvidenceOf(actor: Actor, agencyId: string, periodId: s
       },
     },
   });
-  return rows.map(({ id, fileName, mediaType, size, uploadedAt, uploadedBy, links, _count }) => ({
-    ...{ id, fileName, mediaType, size, uploadedAt },
+  return rows.map(({ id, fileName, mediaType, url, size, datedOn, uploadedAt, uploadedBy, links, _count }) => ({
+    ...{ id, fileName, mediaType, url, size, uploadedAt },
+    ...{ datedOn: datedOn && dayOf(datedOn), dating: datingOf(datedOn, period) },
     uploadedBy: uploadedBy.memberships[0]?.title ?? uploadedBy.name,
     usedBy: _count.links,
     supports: links.map(({ pageNote, valueVersion, realisasi }) => ({

@@ -1,13 +1,20 @@
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
+import { type Dating, datingOf, dayOf, type Span } from "#features/evidence/dating.ts";
 import { db } from "#lib/db.ts";
 
 export type EvidenceRow = {
   id: string;
   fileName: string;
   mediaType: string;
+  /** Of an address on the web; a file has none. */
+  url: string | null;
   size: number;
   sha256: string;
+  /** "2024-07-18", the day of the document itself; null while nobody has noted it. */
+  datedOn: string | null;
+  /** Whether that day lies in the period of this realisasi. */
+  dating: Dating;
   uploadedAt: Date;
   uploadedBy: string;
   pageNote: string | null;
@@ -21,7 +28,7 @@ export async function listEvidence(actor: Actor, realisasiId: string): Promise<E
     where: { realisasiId, realisasi: { agency: { governmentId: governmentScope(actor) } } },
     orderBy: { linkedAt: "asc" },
     include: {
-      realisasi: { select: { valueVersion: true, agencyId: true } },
+      realisasi: { select: { valueVersion: true, agencyId: true, period: SPAN } },
       evidence: { include: { uploadedBy: { select: { name: true } }, _count: { select: { links: true } } } },
     },
   });
@@ -31,9 +38,8 @@ export async function listEvidence(actor: Actor, realisasiId: string): Promise<E
     )
     .map(({ evidence, realisasi, valueVersion, pageNote }) => ({
       id: evidence.id,
-      fileName: evidence.fileName,
-      mediaType: evidence.mediaType,
-      size: evidence.size,
+      ...{ fileName: evidence.fileName, mediaType: evidence.mediaType, url: evidence.url, size: evidence.size },
+      ...dated(evidence, realisasi),
       sha256: evidence.sha256,
       uploadedAt: evidence.uploadedAt,
       uploadedBy: evidence.uploadedBy.name,
@@ -47,6 +53,9 @@ export type PeriodEvidence = {
   id: string;
   fileName: string;
   mediaType: string;
+  url: string | null;
+  datedOn: string | null;
+  dating: Dating;
   pageNote: string;
   uploadedAt: string;
   usedElsewhere: number;
@@ -65,9 +74,12 @@ export async function listEvidenceOfPeriod(
     where: { realisasi: { agencyId, periodId, agency: { governmentId: governmentScope(actor) } } },
     orderBy: [{ linkedAt: "asc" }, { id: "asc" }],
     include: {
-      realisasi: { select: { valueVersion: true } },
+      realisasi: { select: { valueVersion: true, period: SPAN } },
       evidence: {
-        select: { id: true, fileName: true, mediaType: true, uploadedAt: true, _count: { select: { links: true } } },
+        select: {
+          ...{ id: true, fileName: true, mediaType: true, url: true, datedOn: true, uploadedAt: true },
+          _count: { select: { links: true } },
+        },
       },
     },
   });
@@ -75,6 +87,7 @@ export async function listEvidenceOfPeriod(
     const { _count, uploadedAt, ...file } = evidence;
     const one = {
       ...file,
+      ...dated(evidence, realisasi),
       uploadedAt: uploadedAt.toISOString(),
       pageNote: pageNote ?? "",
       usedElsewhere: _count.links - 1,
@@ -84,6 +97,13 @@ export async function listEvidenceOfPeriod(
   }
   return found;
 }
+
+const SPAN = { select: { startsOn: true, endsOn: true } } as const;
+
+const dated = ({ datedOn }: { datedOn: Date | null }, { period }: { period: Span }) => ({
+  datedOn: datedOn && dayOf(datedOn),
+  dating: datingOf(datedOn, period),
+});
 
 /** The file to open, or null when there is none that this person may read. */
 export async function findEvidence(actor: Actor, evidenceId: string) {

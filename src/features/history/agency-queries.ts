@@ -4,6 +4,7 @@ import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { type HistoryFilter, SYSTEM_ACTOR } from "#features/history/filter.ts";
 import type { HistoryRecord, Row } from "#features/history/record.ts";
+import { ANSWERS, papersFor, REPORTS } from "#features/history/working-papers.ts";
 import { db } from "#lib/db.ts";
 
 export type HistoryPage = {
@@ -47,6 +48,7 @@ export async function listHistory(
 ): Promise<HistoryPage> {
   if (!can(actor, "agency.read", { agencyId, governmentId: governmentScope(actor) }))
     return { records: [], next: null };
+  const { watches, answersToo } = papersFor(actor, agencyId);
   const rows = await db().$queryRaw<Found[]>`
     select h.id::text, h.at, h.action, h.reason, h.table_name, h.row_key, h.operation,
       (select jsonb_object_agg(key, value) from jsonb_each_text(x.before)) as before,
@@ -59,8 +61,8 @@ export async function listHistory(
     join agency g on g.id = h.agency_id and g.government_id = ${governmentScope(actor)}::uuid
     join "user" u on u.id = h.actor_id
     cross join lateral (select 
-        h.old_row::jsonb - array['frozen_trace', 'frozen_evidence'] as before,
-        h.new_row::jsonb - array['frozen_trace', 'frozen_evidence'] as after,
+        h.old_row::jsonb - array['frozen_trace', 'frozen_evidence', 'frozen', 'worksheet'] as before,
+        h.new_row::jsonb - array['frozen_trace', 'frozen_evidence', 'frozen', 'worksheet'] as after,
       coalesce(h.new_row, h.old_row)::jsonb as one) x
     left join realisasi r on r.agency_id = h.agency_id
       and r.id = (case when h.table_name = 'realisasi' then x.one ->> 'id' else x.one ->> 'realisasi_id' end)::uuid
@@ -80,12 +82,22 @@ export async function listHistory(
         or strpos(coalesce(h.new_row, h.old_row), ${filter.periodId}::text) > 0)
       and (${filter.subject}::text is null or ${filter.subject} = case
         when h.table_name in ('variable_value', 'realisasi') then 'isian'
-        when h.table_name in ('workflow_step', 'period_exception') then 'alur'
+        when h.table_name in ('workflow_step', 'period_exception', 'note') then 'alur'
         when h.table_name in ('evidence', 'evidence_link') then 'bukti'
         when h.table_name in ('membership', 'delegation') then 'akun' else 'rencana' end)
       and (case when ${filter.actorId}::uuid is null then h.actor_id <> ${SYSTEM_ACTOR}::uuid
         else h.actor_id = ${filter.actorId}::uuid end)
       and h.table_name <> 'realisasi_editor'
+      and case when h.actor_id = ${actor.userId}::uuid then true
+        when h.table_name = any(${ANSWERS}::text[]) then ${answersToo}::boolean or (${watches}::boolean and exists (
+          select 1 from evaluation e where e.id = (x.one ->> 'evaluation_id')::uuid and e.state = 'approved'))
+        when ${watches}::boolean then true
+        when h.table_name = any(${REPORTS}::text[]) then false
+        when h.table_name = 'evaluation_step' then x.one ->> 'deed' in ('submit', 'approve')
+        when h.table_name = 'evaluation' then h.operation = 'INSERT' or x.one ->> 'state' = 'approved' or x.before ->> 'state' = 'assessing'
+        when h.table_name = 'lhe' then x.one ->> 'state' = 'final'
+        when h.table_name = 'recommendation' then x.one ->> 'state' <> 'draft'
+        else true end
       and not (h.table_name = 'evidence' and h.operation = 'INSERT')
       and not (h.table_name = 'realisasi' and h.operation = 'UPDATE'
         and x.before - ${BOOKKEEPING}::text[] = x.after - ${BOOKKEEPING}::text[])

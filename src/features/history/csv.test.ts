@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvHead, csvLine } from "./csv.ts";
+import { historyHead, historyLine } from "./csv.ts";
 import type { HistoryRecord } from "./record.ts";
 
 const record: HistoryRecord = {
@@ -25,13 +25,13 @@ const record: HistoryRecord = {
 };
 
 test("semicolons, the day of Jakarta, and quotes where a cell needs them", () => {
-  expect(csvHead().startsWith("\uFEFFNomor;Tanggal;")).toBe(true);
-  expect(csvLine(record)).toBe(
+  expect(historyHead().startsWith("\uFEFFNomor;Tanggal;")).toBe(true);
+  expect(historyLine(record)).toBe(
     '7;2024-07-19;00.05 WIB;Operator;menulis kendala Nilai SAKIP dinas;;"\'=SUM(A1); ""rekap""\nterlambat";;Semester I 2024;nilai-sakip;isian;realisasi.explain\r\n',
   );
 });
 
 test("no cell can be run as a formula", () => {
   for (const start of ["=", "+", "-", "@", "\t"])
-    expect(csvLine({ ...record, after: { kendala: `${start}1` } })).toContain(`;'${start}1;`);
+    expect(historyLine({ ...record, after: { kendala: `${start}A1` } })).toContain(`;'${start}A1;`);
 });

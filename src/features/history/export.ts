@@ -1,7 +1,7 @@
 // The whole history of a filter as a stream: page after page is read only as fast as it is taken.
 import type { Actor } from "#domain/access/actor.ts";
 import { listHistory } from "#features/history/agency-queries.ts";
-import { csvHead, csvLine } from "#features/history/csv.ts";
+import { historyHead, historyLine } from "#features/history/csv.ts";
 import type { HistoryFilter } from "#features/history/filter.ts";
 
 const AT_ONCE = 500;
@@ -10,10 +10,10 @@ export function historyCsv(actor: Actor, agencyId: string, filter: HistoryFilter
   const encoder = new TextEncoder();
   let from: string | null = null;
   return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(csvHead())),
+    start: (controller) => controller.enqueue(encoder.encode(historyHead())),
     pull: async (controller) => {
       const { records, next } = await listHistory(actor, agencyId, filter, from, AT_ONCE);
-      controller.enqueue(encoder.encode(records.map(csvLine).join("")));
+      controller.enqueue(encoder.encode(records.map(historyLine).join("")));
       from = next;
       if (next === null) controller.close();
     },

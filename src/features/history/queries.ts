@@ -8,7 +8,16 @@ import { db } from "#lib/db.ts";
 export type StoryLine = {
   at: Date;
   by: string;
-  kind: "submit" | "withdraw" | "verify" | "return_to_operator" | "approve" | "publish" | "value" | "evidence";
+  kind:
+    | "submit"
+    | "withdraw"
+    | "verify"
+    | "return_to_operator"
+    | "approve"
+    | "publish"
+    | "reopen"
+    | "value"
+    | "evidence";
   what: string;
   from: string | null;
   to: string | null;
@@ -25,7 +34,7 @@ export async function storyOf(actor: Actor, realisasiId: string): Promise<StoryL
       indicator: { select: { formulas: { select: { variables: { select: { variableId: true } } } } } },
       steps: {
         select: {
-          ...{ action: true, reason: true, shownValue: true, at: true },
+          ...{ action: true, fromState: true, reason: true, shownValue: true, at: true },
           actor: { select: { name: true } },
           onBehalfOf: { select: { name: true } },
         },
@@ -41,13 +50,35 @@ export async function storyOf(actor: Actor, realisasiId: string): Promise<StoryL
       at: step.at,
       by: signature(step.actor.name, step.onBehalfOf?.name),
       kind: step.action,
-      what: "",
+      what: step.fromState === "published" ? "terbit" : step.fromState === "approved" ? "disetujui" : "",
       from: null,
       to: step.shownValue,
       reason: step.reason,
     }),
   );
   return [...steps, ...changes].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+/** id: of the realisasi. by: the role in which the person did it. */
+export type Typist = { id: string; by: string; at: Date };
+
+/** Who gave the value that each of these entries holds now, of those that were typed directly. */
+export async function typistsOf(
+  actor: Actor,
+  agencyId: string,
+  realisasiIds: readonly string[],
+): Promise<ReadonlyMap<string, Typist>> {
+  if (!can(actor, "agency.read", { agencyId, governmentId: governmentScope(actor) })) return new Map();
+  const rows = await db().$queryRaw<Typist[]>`
+    select distinct on (h.row_key) h.row_key as id, h.at,
+      coalesce((select m.title from membership m where m.user_id = u.id and m.government_id = g.government_id
+        order by (m.agency_id = g.id) desc nulls last, m.valid_from desc limit 1), u.name) as by
+    from history h join agency g on g.id = h.agency_id join "user" u on u.id = h.actor_id
+    where h.table_name = 'realisasi' and h.row_key = any(${realisasiIds}::text[])
+      and h.agency_id = ${agencyId}::uuid and g.government_id = ${governmentScope(actor)}::uuid
+      and (h.new_row::jsonb ->> 'direct_amount') is distinct from (h.old_row::jsonb ->> 'direct_amount')
+    order by h.row_key, h.id desc`;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 type ChangeRow = {

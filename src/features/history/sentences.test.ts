@@ -94,6 +94,21 @@ test("each step of the workflow", () => {
   });
   expect(step("approve").sign).toBe("approved");
   expect(step("publish").what).toBe("menerbitkan Nilai SAKIP dinas");
+  expect(step("reopen", { from_state: "published", reason: "rekap BPS direvisi" })).toMatchObject({
+    sign: "opened",
+    what: "membuka kembali Nilai SAKIP dinas, dikoreksi setelah terbit: rekap BPS direvisi",
+  });
+});
+
+test("evidence that is deleted for good, or dated later, says so", () => {
+  const about = (operation: "UPDATE" | "DELETE") =>
+    record({
+      ...{ table: "evidence", operation, before: { file_name: "Rekap.pdf", dated_on: null } },
+      after: operation === "UPDATE" ? { file_name: "Rekap.pdf", dated_on: "2024-10-01" } : null,
+      about: { file: null },
+    });
+  expect(about("DELETE").what).toBe("menghapus bukti Rekap.pdf");
+  expect(about("UPDATE")).toMatchObject({ what: "mencatat tanggal Rekap.pdf", to: "2024-10-01" });
 });
 
 test("evidence is attached and taken away", () => {

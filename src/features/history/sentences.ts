@@ -16,13 +16,20 @@ const TELLERS: Record<string, Teller> = {
   variable_value: (record) => late(record, valueSentence(record, record.about.variable ?? "data dasar", "amount")),
   realisasi: realisasiSentence,
   workflow_step: (record) => inWhoseName(record, stepSentence(record)),
-  evidence: ({ after, before, about }) =>
-    changed(`mengunggah ${about.file ?? (after ?? before)?.file_name ?? "berkas"}`, { sign: "attached" }),
+  evidence: evidenceSentence,
   evidence_link: linkSentence,
   membership: membershipSentence,
   delegation: delegationSentence,
   period_exception: exceptionSentence,
+  note: noteSentence,
 };
+
+function evidenceSentence({ operation, before, after, about }: HistoryRecord): Sentence {
+  const file = about.file ?? (after ?? before)?.file_name ?? "berkas";
+  if (operation === "DELETE") return changed(`menghapus bukti ${file}`);
+  if (operation === "UPDATE") return changed(`mencatat tanggal ${file}`, { to: after?.dated_on ?? null });
+  return changed(`mengunggah ${file}`, { sign: "attached" });
+}
 
 function valueSentence({ before, after, about }: HistoryRecord, name: string, column: string): Sentence {
   const from = figureOf(before, column, about.decimals);
@@ -74,9 +81,19 @@ function stepSentence({ after, reason, about }: HistoryRecord): Sentence {
       return changed(`menyetujui ${name}${shown}`, { sign: "approved" });
     case "publish":
       return changed(`menerbitkan ${name}${shown}`, { sign: "published" });
+    case "reopen": {
+      const since = after?.from_state === "published" ? "terbit" : "disetujui";
+      return changed(`membuka kembali ${name}, dikoreksi setelah ${since}: ${why}`, { sign: "opened" });
+    }
     default:
       return changed(`mencatat langkah ${name}`, { sign: "passed" });
   }
+}
+
+function noteSentence({ operation, after, about }: HistoryRecord): Sentence {
+  const name = about.indicator ?? "indikator";
+  if (operation === "UPDATE") return changed(`menandai catatan ${name} selesai`, { sign: "approved" });
+  return changed(`menulis catatan ${name}: ${after?.text ?? ""}`);
 }
 
 function linkSentence({ operation, about }: HistoryRecord): Sentence {

@@ -45,3 +45,9 @@ export function choosePeriod(periods: readonly PeriodRow[], wanted: string | und
   const open = periods.findLast((period) => period.window === "open" || period.window === "late");
   return named ?? open ?? periods.at(-1) ?? null;
 }
+
+/** Whether an operator may still put something in for this indicator. */
+export function isEnterable(period: PeriodRow, indicatorId: string): boolean {
+  if (period.window === "open" || period.window === "late") return true;
+  return period.exceptions?.some((one) => one.indicatorId === null || one.indicatorId === indicatorId) ?? false;
+}

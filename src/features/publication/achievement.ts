@@ -1,6 +1,8 @@
 // One published figure as anyone may read it. Built from the frozen measurement by naming what leaves it: the working
 // behind the figure (data dasar, who typed it, free text of reasons) stays inside.
+
 import type { Band, Polarity, Target } from "#domain/capaian/policy.ts";
+import { targetFigure } from "#domain/capaian/target.ts";
 import type { Measurement } from "#domain/formula/measure.ts";
 import { absExact, compareExact, roundExact, subtractExact } from "#domain/value/arithmetic.ts";
 import { formatFigure } from "#domain/value/format.ts";
@@ -39,7 +41,7 @@ type Named = Pick<Achievement, "code" | "level" | "group" | "name" | "shortName"
 
 export function achievementOf(named: Named, { realisasi, realisasiShown, capaian, trace }: Measurement): Achievement {
   const { satuan, decimals, polarity } = trace.indicator;
-  const target = trace.target && targetText(trace.target, decimals);
+  const target = trace.target && targetFigure(trace.target, decimals, satuan);
   const exact = capaian.raw.kind === "number" ? capaian.raw.exact : null;
   const written = realisasi.kind === "number" ? realisasiShown : null;
   return {
@@ -71,11 +73,6 @@ export function inGroups(all: readonly Achievement[]) {
     reached: all.filter(({ capaian }) => capaian?.below === false).sort(by(-1)),
     apart: all.filter(({ capaian }) => capaian === null),
   };
-}
-
-function targetText(target: Target, decimals: number): string {
-  if (target.kind === "single") return formatFigure(target.exact, decimals);
-  return `${formatFigure(target.lo, decimals)}–${formatFigure(target.hi, decimals)}`;
 }
 
 function sentence(realisasi: string | null, target: string | null, polarity: Polarity): string {

@@ -1,6 +1,7 @@
-// Everything an agency has published, for a spreadsheet: semicolons and Indonesian figures, as Excel expects them here.
+// Everything an agency has published, for a spreadsheet.
 import { type Period, periodName } from "#domain/period/period.ts";
 import type { Achievement } from "#features/publication/achievement.ts";
+import { csvFigure, csvText } from "#lib/csv.ts";
 
 export type PublishedLine = { period: Period; achievement: Achievement };
 
@@ -9,7 +10,6 @@ const HEAD = [
   ...["Target", "Realisasi", "Capaian (%)", "Kategori", "Keterangan"],
 ];
 
-/** With byte order mark, so that Excel reads it as UTF-8. */
 export function publicationCsv(lines: readonly PublishedLine[]): string {
   const rows = lines.map(({ period, achievement: one }) => [
     periodName(period),
@@ -18,22 +18,11 @@ export function publicationCsv(lines: readonly PublishedLine[]): string {
     one.code,
     one.name,
     one.satuan,
-    figure(one.target),
-    figure(one.realisasi),
-    figure(one.capaian?.shown ?? null),
+    csvFigure(one.target),
+    csvFigure(one.realisasi),
+    csvFigure(one.capaian?.shown),
     one.capaian?.category?.word ?? "",
     one.capaian ? (one.capaian.below ? "belum tercapai" : "tercapai") : one.absence,
   ]);
-  return `\uFEFF${[HEAD, ...rows].map((cells) => cells.map(cell).join(";")).join("\r\n")}\r\n`;
+  return csvText([HEAD, ...rows]);
 }
-
-/** A spreadsheet calculates with "-", not with the minus sign of print. */
-const figure = (shown: string | null): string => (shown ?? "").replaceAll("−", "-");
-
-/** What begins like a formula is kept from being one. */
-function cell(text: string): string {
-  const harmless = /^[=+@\t\r-]/.test(text) && !FIGURE.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-const FIGURE = /^-?\d[\d.]*(?:,\d+)?$/;

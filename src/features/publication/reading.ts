@@ -1,4 +1,6 @@
 // How the categories of the published figures are to be read.
+import { bandLimitWords } from "#domain/capaian/band.ts";
+import type { Band } from "#domain/capaian/policy.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import type { Achievement } from "#features/publication/achievement.ts";
 
@@ -8,11 +10,13 @@ export type ScaleLine = { rank: number; word: string; limit: string };
 export function scalesOf(all: readonly Pick<Achievement, "bands">[]): ScaleLine[][] {
   const found = new Map(all.map(({ bands }) => [JSON.stringify(bands), bands]));
   return [...found.values()].map((bands) =>
-    bands.map(({ above, word, rank }, i) => ({ rank, word, limit: limitWords(above, bands[i - 1]?.above ?? null) })),
+    bands.map((band, i) => ({ rank: band.rank, word: band.word, limit: limitWords(band, bands[i - 1]) })),
   );
 }
 
-function limitWords(above: string | null, higher: string | null): string {
-  if (above !== null) return `di atas ${formatFigure(above)}`;
-  return higher === null ? "semua" : `${formatFigure(higher)} ke bawah`;
+function limitWords(band: Band, higher: Band | undefined): string {
+  const words = bandLimitWords(band);
+  if (words) return words;
+  if (!higher?.above) return "semua";
+  return higher.inclusive ? `di bawah ${formatFigure(higher.above)}` : `${formatFigure(higher.above)} ke bawah`;
 }

@@ -4,6 +4,7 @@ import { can } from "#domain/access/policy.ts";
 import { type WindowState, windowState } from "#domain/period/window.ts";
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
 import { exceptionUntil, liveExceptions } from "#features/periods/exceptions.ts";
+import type { LiveException } from "#features/periods/queries.ts";
 import type { Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -16,6 +17,7 @@ export type Entry = {
   satuan: string;
   decimals: number;
   hasExpression: boolean;
+  isFromDocument: boolean;
   state: WorkflowState;
   version: number;
   valueVersion: number;
@@ -31,16 +33,17 @@ export type Entry = {
   period: { id: string; code: string; year: number; kind: "year" | "semester" | "triwulan" | "month"; ordinal: number };
 };
 
-/** Not permitted looks like not found: the scope is in the where. */
+/** Not permitted looks like not found: the scope is in the where. A manager reaches all agencies of the government. */
 export async function findEntries(tx: Tx, actor: Actor, realisasiIds: readonly string[], now: Date): Promise<Entry[]> {
   const wanted = [...new Set(realisasiIds)].sort();
+  const agencyIds = await agenciesInReach(tx, actor);
   // Always in the order of their ids, so that two people passing the same many never wait for each other in a circle.
-  await tx.$queryRaw`select id from realisasi where id = any(${wanted}::uuid[]) and agency_id = ${agencyScope(actor)}::uuid
+  await tx.$queryRaw`select id from realisasi where id = any(${wanted}::uuid[]) and agency_id = any(${agencyIds}::uuid[])
     order by id for update`;
   const rows = await tx.realisasi.findMany({
     where: {
       id: { in: wanted },
-      agencyId: agencyScope(actor),
+      agencyId: { in: agencyIds },
       agency: { governmentId: governmentScope(actor) },
     },
     orderBy: { id: "asc" },
@@ -59,9 +62,11 @@ export async function findEntries(tx: Tx, actor: Actor, realisasiIds: readonly s
     },
   });
   if (rows.length !== wanted.length) throw new Refusal("not-found", "Isian tidak ditemukan. Muat ulang halaman.");
-  const exceptions = await liveExceptions(agencyScope(actor), now, tx);
+  const exceptions = new Map<string, LiveException[]>();
+  for (const agencyId of new Set(rows.map((row) => row.agencyId)))
+    exceptions.set(agencyId, await liveExceptions(agencyId, now, tx));
   return rows.map((row) => {
-    const until = exceptionUntil(exceptions, row.periodId, [row.indicatorId]);
+    const until = exceptionUntil(exceptions.get(row.agencyId) ?? [], row.periodId, [row.indicatorId]);
     const window = windowState({ ...row.period, exceptionUntil: until }, now);
     const inForce = row.indicator.formulas.find(
       (one) => one.validFromYear <= row.period.year && (one.validToYear === null || one.validToYear >= row.period.year),
@@ -75,6 +80,7 @@ export async function findEntries(tx: Tx, actor: Actor, realisasiIds: readonly s
       satuan: row.indicator.satuan,
       decimals: row.indicator.decimals,
       hasExpression: inForce?.expression != null,
+      isFromDocument: row.source === "document",
       state: row.state,
       version: row.version,
       valueVersion: row.valueVersion,
@@ -90,6 +96,12 @@ export async function findEntries(tx: Tx, actor: Actor, realisasiIds: readonly s
       period: row.period,
     };
   });
+}
+
+async function agenciesInReach(tx: Tx, actor: Actor): Promise<string[]> {
+  if (actor.role !== "manager") return [agencyScope(actor)];
+  const rows = await tx.agency.findMany({ where: { governmentId: governmentScope(actor) }, select: { id: true } });
+  return rows.map(({ id }) => id);
 }
 
 export async function findEntry(tx: Tx, actor: Actor, realisasiId: string, now: Date): Promise<Entry> {

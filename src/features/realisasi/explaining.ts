@@ -1,6 +1,7 @@
 // The words beside a figure: kendala and solusi below the target, faktor pendorong at or above it, or the reason why an
 // indicator does not apply. Each text carries the one it replaces, so that nobody's sentence is written over unseen.
 import type { Actor } from "#domain/access/actor.ts";
+import type { Moved } from "#features/realisasi/commands.ts";
 import { enterable, lastChange } from "#features/realisasi/entry.ts";
 import type { MarkNotApplicable, SaveExplanation } from "#features/realisasi/schema.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -39,11 +40,11 @@ export const saveExplanation = (actor: Actor, input: SaveExplanation): Promise<S
 export const markNotApplicable = (
   actor: Actor,
   input: MarkNotApplicable,
-): Promise<{ reason: string; version: number }> =>
+): Promise<{ reason: string; version: number; moved: Moved[] }> =>
   transaction(actor, "realisasi.not-applicable", async (tx) => {
     const entry = await enterable(tx, actor, input.realisasiId, new Date());
     const stored = entry.notApplicableReason ?? "";
-    if (stored === input.reason) return { reason: stored, version: entry.valueVersion };
+    if (stored === input.reason) return { reason: stored, version: entry.valueVersion, moved: [] };
     // A value that somebody has typed meanwhile would be lost without a word.
     const isTyped = entry.directAmount !== null && entry.valueVersion !== input.baseVersion;
     if (stored !== input.before || isTyped) {
@@ -61,7 +62,8 @@ export const markNotApplicable = (
       },
       select: { valueVersion: true },
     });
-    return { reason: input.reason, version: saved.valueVersion };
+    const moved = [{ id: entry.id, from: entry.valueVersion, to: saved.valueVersion }];
+    return { reason: input.reason, version: saved.valueVersion, moved };
   });
 
 function overtaken(message: string, other: { text: string; version: number; by: string; at: string }): Refusal {

@@ -35,7 +35,7 @@ export function questionOf(
 ): MeasureInput {
   const row = indicator.realisasi;
   // A figure taken over from a document, or declared not applicable, stands for itself.
-  const stands = row?.source === "document" || row?.notApplicableReason != null;
+  const stands = row?.source === "document" || row?.source === "evaluation" || row?.notApplicableReason != null;
   const own = directOf(row, period.code);
   return {
     indicator,
@@ -56,7 +56,15 @@ export function targetFor(period: Period, own: SheetTarget | null, year: SheetTa
 function directOf(row: SheetRealisasi | null, period: string): Direct | null {
   if (!row) return null;
   if (row.notApplicableReason) return { period, value: notApplicable(row.notApplicableReason) };
+  if (row.source === "evaluation") return fromEvaluation(row, period);
   return row.exact === null ? null : { period, value: numberValue(row.exact) };
+}
+
+/** The number of the report, and the report as its source; nothing before it is final. */
+function fromEvaluation({ evaluation, exact }: SheetRealisasi, period: string): Direct | null {
+  if (!evaluation || exact === null) return null;
+  const source = `Laporan hasil evaluasi AKIP ${evaluation.year}, predikat ${evaluation.predikat}, kode ${evaluation.code}`;
+  return { period, value: numberValue(exact), source };
 }
 
 function inputOf(variable: SheetVariable): MeasureInput["variables"][number] {

@@ -1,18 +1,21 @@
 // Reads of realisasi. The actor comes first and the scope stands in each where.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
+import { storedTarget } from "#domain/capaian/target.ts";
 import type { Measurement } from "#domain/formula/measure.ts";
 import { parseFormula } from "#domain/formula/parse.ts";
 import type { Formula } from "#domain/formula/tree.ts";
 import { isDue, type Period } from "#domain/period/period.ts";
+import { formatFigure } from "#domain/value/format.ts";
 import { numberValue, toCanonical } from "#domain/value/value.ts";
-import { policyOn } from "#features/periods/policy.ts";
+import { decidedOn } from "#features/periods/policy.ts";
+import { readEarlier } from "#features/realisasi/earlier.ts";
 import { measureIndicator, targetFor } from "#features/realisasi/measurement.ts";
 import type { Sheet, SheetIndicator, SheetRealisasi, SheetTarget, SheetVariable } from "#features/realisasi/sheet.ts";
 import { db, type Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 
-type Reader = Pick<Tx, "agency" | "indicator" | "variable" | "capaianPolicy">;
+type Reader = Pick<Tx, "agency" | "indicator" | "variable" | "capaianPolicy" | "realisasi">;
 
 /** The sheet of one agency and period of the calendar, or a refusal that looks like "not found". */
 export async function readSheet(
@@ -22,16 +25,19 @@ export async function readSheet(
   reader: Reader = db(),
 ): Promise<Sheet> {
   const agency = await readAgency(actor, agencyId, reader);
-  const [policy, indicators, variables] = await Promise.all([
-    policyOn(agency, new Date(Date.UTC(period.year, 11, 31)), reader),
+  const [{ policy, changeLimit }, indicators, variables, earlier] = await Promise.all([
+    decidedOn(agency, new Date(Date.UTC(period.year, 11, 31)), reader),
     readIndicators(agencyId, period, reader),
     readVariables(agencyId, period, reader),
+    readEarlier(agencyId, period, reader),
   ]);
   const rows = indicators.map((row) => toIndicator(row, period));
   return {
     agency,
     period,
     policy,
+    changeLimit,
+    earlier,
     variables,
     indicators: rows.map((row) => ({
       ...row.indicator,
@@ -83,6 +89,7 @@ function readIndicators(agencyId: string, period: Period, reader: Reader) {
         include: {
           period: { select: { code: true, kind: true, ordinal: true } },
           editors: { select: { userId: true } },
+          lhe: { select: { id: true, year: true, score: true, predikat: true, code: true } },
           evidence: { select: { valueVersion: true, evidence: { select: { id: true, fileName: true } } } },
         },
       },
@@ -179,17 +186,28 @@ export function toIndicator(row: IndicatorRow, period: Period & { code: string }
 // Directly measured values of the year's other periods, for accumulation; the engine takes those it needs.
 function earlierValues(row: IndicatorRow, period: { code: string }) {
   return row.realisasi
-    .filter((one) => one.period.code !== period.code && one.directAmount !== null)
-    .map((one) => ({ period: one.period.code, value: numberValue(exactOf(one.directAmount ?? 0)) }));
+    .filter((one) => one.period.code !== period.code)
+    .flatMap((one) => {
+      const amount = ownAmount(one);
+      return amount === null ? [] : [{ period: one.period.code, value: numberValue(exactOf(amount)) }];
+    });
 }
 
+/** What was typed, or what the evaluation says in its place. */
+const ownAmount = ({ directAmount, lhe }: IndicatorRow["realisasi"][number]) => lhe?.score ?? directAmount;
+
 function toRealisasi(row: IndicatorRow["realisasi"][number]): SheetRealisasi {
+  const amount = ownAmount(row);
   return {
     id: row.id,
     state: row.state,
     source: row.source,
-    exact: row.directAmount === null ? null : exactOf(row.directAmount),
-    asWritten: row.directAsWritten,
+    evaluation: row.lhe && {
+      ...{ lheId: row.lhe.id, year: row.lhe.year },
+      ...{ predikat: row.lhe.predikat ?? "", code: row.lhe.code ?? "" },
+    },
+    exact: amount === null ? null : exactOf(amount),
+    asWritten: row.lhe?.score ? formatFigure(exactOf(row.lhe.score), 2) : row.directAsWritten,
     notApplicableReason: row.notApplicableReason,
     kendala: row.kendala ?? "",
     solusi: row.solusi ?? "",
@@ -208,10 +226,8 @@ function toRealisasi(row: IndicatorRow["realisasi"][number]): SheetRealisasi {
 
 function toTarget(row: IndicatorRow["targets"][number] | undefined): SheetTarget | null {
   if (!row) return null;
-  const { amount, lower, upper, asWritten, revision } = row;
-  if (amount !== null) return { target: { kind: "single", exact: exactOf(amount) }, asWritten, revision };
-  if (lower === null || upper === null) return null;
-  return { target: { kind: "range", lo: exactOf(lower), hi: exactOf(upper) }, asWritten, revision };
+  const target = storedTarget(row);
+  return target && { target, asWritten: row.asWritten, revision: row.revision };
 }
 
 const trees = new Map<string, Formula>();

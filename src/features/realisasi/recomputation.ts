@@ -5,6 +5,7 @@ import { roundExact } from "#domain/value/arithmetic.ts";
 import { toCanonical, type Value } from "#domain/value/value.ts";
 import type { FrozenEvidence } from "#features/realisasi/freezing.ts";
 import type { Db } from "#lib/db.ts";
+import { sealOfAddress } from "#lib/digest.ts";
 
 export type Difference = {
   realisasiId: string;
@@ -95,13 +96,16 @@ async function evidenceOf(
 ): Promise<Difference[]> {
   const stored = await client.evidence.findFirst({
     where: { id: file.evidenceId, agencyId: row.agencyId },
-    select: { sha256: true, storageKey: true },
+    select: { sha256: true, storageKey: true, url: true, datedOn: true },
   });
   const what = `bukti "${file.fileName}"`;
   if (stored?.sha256 !== file.sha256) return [different(row, what, file.sha256, stored?.sha256 ?? "tidak ada")];
-  const content = await sha256Of(stored.storageKey);
+  const content = stored.storageKey ? await sha256Of(stored.storageKey) : sealOf(stored);
   return content === file.sha256 ? [] : [different(row, `isi ${what}`, file.sha256, content ?? "berkas tidak ada")];
 }
+
+const sealOf = ({ url, datedOn }: { url: string | null; datedOn: Date | null }) =>
+  url && datedOn ? sealOfAddress(url, datedOn.toISOString().slice(0, 10)) : null;
 
 function different(row: Approved, what: string, frozen: string, now: string): Difference {
   const { id: realisasiId, agency, indicator, period } = row;

@@ -38,6 +38,15 @@ export type MarkNotApplicable = z.output<typeof markNotApplicable>;
 
 const ids = z.array(id).min(1, "Pilih paling sedikit satu isian.").max(500);
 
+/** valueVersion: of the value as the sender sees it. */
+export const submitRealisasi = z.strictObject({
+  entries: z
+    .array(z.strictObject({ id, valueVersion: version }))
+    .min(1, "Pilih paling sedikit satu isian.")
+    .max(500),
+});
+export type SubmitRealisasi = z.output<typeof submitRealisasi>;
+
 export const passRealisasi = z.strictObject({ realisasiIds: ids });
 export type PassRealisasi = z.output<typeof passRealisasi>;
 

@@ -5,6 +5,7 @@ import type { Measurement } from "#domain/formula/measure.ts";
 import type { Formula } from "#domain/formula/tree.ts";
 import type { Accumulation, EntryMode } from "#domain/period/accumulation.ts";
 import type { Period } from "#domain/period/period.ts";
+import type { ChangeLimit, EarlierFigures } from "#domain/workflow/change.ts";
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
 
 export type TypedValue = {
@@ -33,7 +34,9 @@ export type SheetVariable = {
 export type SheetRealisasi = {
   id: string;
   state: WorkflowState;
-  source: "formula" | "direct" | "document";
+  source: "formula" | "direct" | "document" | "evaluation";
+  /** The final report whose score this is; null while there is none yet. */
+  evaluation?: { lheId: string; year: number; predikat: string; code: string } | null;
   exact: string | null;
   asWritten: string | null;
   notApplicableReason: string | null;
@@ -87,6 +90,9 @@ export type Sheet = {
   agency: { id: string; name: string; shortName: string; governmentId: string; government: string };
   period: Period & { id: string; code: string };
   policy: CapaianPolicy;
+  changeLimit: ChangeLimit;
+  /** What each indicator was before, by its id. */
+  earlier: ReadonlyMap<string, EarlierFigures>;
   indicators: SheetIndicator[];
   variables: SheetVariable[];
 };

@@ -7,6 +7,7 @@ const item = (id: string, change: Partial<DeskItem> = {}): DeskItem => ({
   state: "submitted",
   blocked: null,
   mayReturn: true,
+  mayReopen: false,
   ...change,
 });
 

@@ -1,5 +1,6 @@
 // The desk of a reviewer: which of the waiting realisasi go with the next step, and what is said when they went.
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
+import type { DeskStep } from "#features/review/item.ts";
 
 export type DeskItem = {
   id: string;
@@ -8,6 +9,7 @@ export type DeskItem = {
   /** Why this reader cannot pass it; null when they can. */
   blocked: string | null;
   mayReturn: boolean;
+  mayReopen: boolean;
 };
 
 /** Everything this reader may pass goes along, but for what they leave out or are about to give back. */
@@ -19,8 +21,11 @@ export function chosenOf(
   return items.filter((item) => item.blocked === null && !left.has(item.id) && !returning.has(item.id));
 }
 
-export function passedWords(step: "verify" | "approve", names: readonly string[]): string {
-  const verb = step === "verify" ? "diteruskan ke Kepala Dinas" : "disetujui dan terkunci";
-  const what = step === "verify" ? "isian" : "realisasi";
-  return `${names.length} ${what} ${verb}: ${names.join("; ")}.`;
-}
+const PASSED: Record<DeskStep, string> = {
+  verify: "isian diteruskan ke Kepala Dinas",
+  approve: "realisasi disetujui dan terkunci",
+  publish: "realisasi terbit dan terbaca publik",
+};
+
+export const passedWords = (step: DeskStep, names: readonly string[]): string =>
+  `${names.length} ${PASSED[step]}: ${names.join("; ")}.`;

@@ -15,7 +15,7 @@ export type ReviewFinding = {
   period: Period;
   counts: ReviewCounts;
   /** Which steps this person takes, in their own role or for somebody who is away; neither for those who only read. */
-  takes: { verify: boolean; approve: boolean };
+  takes: { verify: boolean; approve: boolean; publish?: boolean };
   /** Of those that wait for this person. */
   belowTarget: number;
 };
@@ -25,6 +25,8 @@ export function reviewHeadline({ period, counts, takes, belowTarget }: ReviewFin
   const mine = mineWords(takes.verify ? counts.submitted : 0, takes.approve ? counts.verified : 0);
   if (mine)
     return `${capitalised(mine)} untuk ${when}${belowTarget > 0 ? `, ${inWords(belowTarget)} di bawah target` : ""}`;
+  if (takes.publish && counts.approved > 0)
+    return `${capitalised(inWords(counts.approved))} realisasi ${when} menunggu Anda terbitkan`;
   const moving = movingWords(counts);
   if (!takes.verify && !takes.approve)
     return moving ? `${capitalised(moving)} untuk ${when}` : stillWords(counts, when);

@@ -7,11 +7,14 @@ import { toCanonical } from "#domain/value/value.ts";
 import { whatIsMissing } from "#domain/workflow/readiness.ts";
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
 import { listEvidenceOfPeriod, type PeriodEvidence } from "#features/evidence/queries.ts";
-import type { PeriodRow } from "#features/periods/queries.ts";
-import { readinessOf } from "#features/realisasi/passing.ts";
+import { listNotes, type NoteLine } from "#features/notes/queries.ts";
+import { isEnterable, type PeriodRow } from "#features/periods/queries.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
+import { readinessOf } from "#features/realisasi/readiness.ts";
+import { reportOfSheet } from "#features/realisasi/report.ts";
 import type { Sheet, SheetIndicator, SheetRealisasi } from "#features/realisasi/sheet.ts";
 import { differenceOf, type Earlier, type Edit, type ReviewFigure, type Turn } from "#features/review/difference.ts";
+import { evidenceChange } from "#features/review/evidence-change.ts";
 import type { Deed, Review, ReviewDeskRows, ReviewItem } from "#features/review/item.ts";
 import { db } from "#lib/db.ts";
 
@@ -24,13 +27,15 @@ export async function readReview(
   const before = periods.find((one) => one.code === periodCode(previousPeriod(period)));
   // First the sheet: it refuses whoever may not read this agency.
   const sheet = await readSheet(actor, agencyId, period);
-  const [earlier, ways, edits, evidence] = await Promise.all([
+  const [earlier, ways, edits, evidence, frozen, notes] = await Promise.all([
     before ? readSheet(actor, agencyId, before) : null,
     readWays(actor, agencyId, period.id),
     readEdits(agencyId, period.id),
     listEvidenceOfPeriod(actor, agencyId, period.id),
+    readFrozenEvidence(agencyId, period.id),
+    listNotes(actor, agencyId, period.id),
   ]);
-  const known: Known = { actor, sheet, earlier, period, ways, edits, evidence };
+  const known: Known = { actor, sheet, earlier, period, ways, edits, evidence, frozen, notes };
   const items = sheet.indicators.flatMap((indicator) => {
     const { realisasi } = indicator;
     const way = realisasi && ways.get(realisasi.id);
@@ -50,6 +55,8 @@ type Known = {
   ways: Map<string, Way>;
   edits: Edit[];
   evidence: Map<string, PeriodEvidence[]>;
+  frozen: Map<string, FrozenFile[]>;
+  notes: Map<string, NoteLine[]>;
 };
 
 async function readWays(actor: Actor, agencyId: string, periodId: string) {
@@ -62,7 +69,7 @@ async function readWays(actor: Actor, agencyId: string, periodId: string) {
       steps: {
         orderBy: [{ at: "desc" }, { id: "desc" }],
         select: {
-          ...{ action: true, at: true, reason: true, shownValue: true },
+          ...{ action: true, fromState: true, at: true, reason: true, shownValue: true },
           actor: { select: { name: true } },
           onBehalfOf: { select: { name: true } },
         },
@@ -89,10 +96,23 @@ async function readEdits(agencyId: string, periodId: string): Promise<Edit[]> {
   return rows.map((row) => ({ ...row, from: row.from === null ? null : toCanonical(row.from) }));
 }
 
+type FrozenFile = { evidenceId: string; fileName: string };
+
+/** The evidence of the last approval of what was opened again since: the row has let it go, the history has not. */
+async function readFrozenEvidence(agencyId: string, periodId: string): Promise<Map<string, FrozenFile[]>> {
+  const rows = await db().$queryRaw<{ id: string; files: FrozenFile[] | null }[]>`
+    select distinct on (r.id) r.id::text as id, h.old_row::jsonb -> 'frozen_evidence' as files
+    from history h join realisasi r on h.table_name = 'realisasi' and r.id::text = h.row_key
+    where r.agency_id = ${agencyId}::uuid and r.period_id = ${periodId}::uuid and r.frozen_at is null
+      and h.old_row::jsonb ->> 'frozen_at' is not null and h.new_row::jsonb ->> 'frozen_at' is null
+    order by r.id, h.id desc`;
+  return new Map(rows.map(({ id, files }) => [id, files ?? []]));
+}
+
 function itemOf(known: Known, indicator: SheetIndicator, realisasi: SheetRealisasi, way: Way): ReviewItem {
   const { actor, sheet, evidence, period } = known;
   const { id: agencyId, governmentId } = sheet.agency;
-  const isOpen = period.window === "open" || period.window === "late";
+  const isOpen = isEnterable(period, indicator.id);
   const entry = { agencyId, governmentId, isOpen, state: realisasi.state, editors: realisasi.editors };
   const last = (action: Way["steps"][number]["action"]) => deedOf(way.steps.find((step) => step.action === action));
   return {
@@ -110,8 +130,13 @@ function itemOf(known: Known, indicator: SheetIndicator, realisasi: SheetRealisa
     ),
     difference: differenceIn(known, indicator, way),
     evidence: evidence.get(realisasi.id) ?? [],
-    missing: realisasi.state === "draft" ? whatIsMissing(readinessOf(indicator)) : [],
+    missing: realisasi.state === "draft" ? whatIsMissing(readinessOf(sheet, indicator)) : [],
     mayReturn: can(actor, "realisasi.return", entry),
+    mayReopen: realisasi.source !== "document" && can(actor, "realisasi.reopen", entry),
+    notes: known.notes.get(realisasi.id) ?? [],
+    mayNote: can(actor, "note.write", entry),
+    correction: correctionIn(way),
+    evidenceChange: evidenceChange(known.frozen.get(realisasi.id), evidence.get(realisasi.id) ?? []),
     blocked: whoTyped(actor, entry),
   };
 }
@@ -119,6 +144,7 @@ function itemOf(known: Known, indicator: SheetIndicator, realisasi: SheetRealisa
 type Reviewed = Belongs & { state: WorkflowState; editors: readonly string[] };
 
 function whoTyped(actor: Actor, entry: Reviewed): ReviewItem["blocked"] {
+  if (entry.state === "approved" || entry.state === "published") return null;
   if (entry.editors.includes(actor.userId)) return { by: "reader" };
   const { onBehalfOf } = capacityFor(actor, entry.state === "submitted" ? "verify" : "approve", entry);
   const absentTyped = onBehalfOf !== null && entry.editors.includes(onBehalfOf.fromUserId);
@@ -133,10 +159,17 @@ const signed = (step: Way["steps"][number]): string => signature(step.actor.name
 function differenceIn({ sheet, earlier, period, edits }: Known, indicator: SheetIndicator, way: Way) {
   const own = edits.map((edit) => (edit.figure === way.id ? { ...edit, figure: "realisasi" } : edit));
   return differenceOf(figuresOf(indicator, sheet, period.code), {
-    turn: turnIn(way),
+    turn: turnIn(way, indicator.realisasi?.state ?? "draft"),
     edits: own,
     earlier: earlier && earlierOf(earlier, indicator),
   });
+}
+
+/** What was approved once is compared with that approval, whatever was returned since. */
+function correctionIn(way: Way): ReviewItem["correction"] {
+  const last = way.steps.find(({ action }) => action === "reopen" || action === "approve");
+  if (last?.action !== "reopen") return null;
+  return { by: signed(last), at: last.at, reason: last.reason ?? "", wasPublished: last.fromState === "published" };
 }
 
 /** The realisasi first, then the variables it rests on. */
@@ -163,16 +196,19 @@ function earlierOf(earlier: Sheet, indicator: SheetIndicator): Earlier {
   return { period: periodName(earlier.period), values };
 }
 
-const TURNS = { return_to_operator: "returned", approve: "approved" } as const;
-
-/** What was withdrawn nobody has looked at yet: only a return or an approval ends what reviewers know. */
-function turnIn(way: Way): Turn | null {
-  for (const step of way.steps) {
-    const { action, at, reason, shownValue } = step;
-    if (action !== "return_to_operator" && action !== "approve") continue;
-    return { kind: TURNS[action], at, by: signed(step), reason, shown: shownValue };
-  }
-  return null;
+/**
+ * What was withdrawn nobody has looked at yet: only a return or an approval ends what reviewers know. The last approval
+ * comes first: what differs from it is what is to be decided.
+ */
+function turnIn(way: Way, state: WorkflowState): Turn | null {
+  // Of what stands approved, the turn is the one before that approval.
+  const isDone = state === "approved" || state === "published";
+  const steps = isDone ? way.steps.slice(way.steps.findIndex(({ action }) => action === "approve") + 1) : way.steps;
+  const step =
+    steps.find(({ action }) => action === "approve") ?? steps.find(({ action }) => action === "return_to_operator");
+  if (!step) return null;
+  const { at, reason, shownValue, action } = step;
+  return { kind: action === "approve" ? "approved" : "returned", at, by: signed(step), reason, shown: shownValue };
 }
 
 function sorted(actor: Actor, sheet: Sheet, items: readonly ReviewItem[]): Omit<Review, "sheet" | "notDue"> {
@@ -184,8 +220,7 @@ function sorted(actor: Actor, sheet: Sheet, items: readonly ReviewItem[]): Omit<
   const desks = desksOf(
     actor,
     { agencyId: sheet.agency.id, governmentId: sheet.agency.governmentId },
-    submitted,
-    verified,
+    { submitted, verified, approved },
   );
   const inHand = desks.flatMap((desk) => desk.items);
   return {
@@ -199,15 +234,23 @@ function sorted(actor: Actor, sheet: Sheet, items: readonly ReviewItem[]): Omit<
     desks,
     moving: [...submitted, ...verified].filter((item) => !inHand.includes(item)),
     drafts,
-    done: [...approved, ...published],
+    done: [...approved, ...published].filter((item) => !inHand.includes(item)),
+    report: reportOfSheet(sheet.indicators),
   };
 }
 
-function desksOf(actor: Actor, agency: Belongs, submitted: ReviewItem[], verified: ReviewItem[]): ReviewDeskRows[] {
+type Waiting = { submitted: ReviewItem[]; verified: ReviewItem[]; approved: ReviewItem[] };
+
+function desksOf(actor: Actor, agency: Belongs, { submitted, verified, approved }: Waiting): ReviewDeskRows[] {
   const desk = (role: "verifier" | "head", step: ReviewDeskRows["step"], items: ReviewItem[]): ReviewDeskRows[] => {
     if (actor.role === role && worksFor(actor, agency)) return [{ step, onBehalfOf: null, items }];
     const away = standsInFor(actor, role, agency);
     return away ? [{ step, onBehalfOf: away.fromTitle, items }] : [];
   };
-  return [...desk("verifier", "verify", submitted), ...desk("head", "approve", verified)];
+  const publishes = can(actor, "realisasi.publish", { ...agency, isOpen: true, state: "approved", editors: [] });
+  return [
+    ...desk("verifier", "verify", submitted),
+    ...desk("head", "approve", verified),
+    ...(publishes ? [{ step: "publish" as const, onBehalfOf: null, items: approved }] : []),
+  ];
 }

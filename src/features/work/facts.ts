@@ -34,9 +34,3 @@ export function owedIn({ sheet, period, calendar, ways }: WorkFacts): SheetIndic
     return (ways.get(realisasi.id)?.lastTyped ?? null) !== null;
   });
 }
-
-/** Whether an operator may still put something in for this indicator. */
-export function isEnterable(period: PeriodRow, indicatorId: string): boolean {
-  if (period.window === "open" || period.window === "late") return true;
-  return period.exceptions?.some((one) => one.indicatorId === null || one.indicatorId === indicatorId) ?? false;
-}

@@ -1,8 +1,9 @@
 // What the bell counts, light enough to be read on every page.
 import { type Actor, governmentScope, worksFor } from "#domain/access/actor.ts";
+import { type Hat, hatsOf } from "#domain/access/behalf.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
-import type { PeriodRow } from "#features/periods/queries.ts";
-import { isEnterable } from "#features/work/facts.ts";
+import { countUnread } from "#features/notes/queries.ts";
+import { isEnterable, type PeriodRow } from "#features/periods/queries.ts";
 import {
   behindNotice,
   type DecisionCount,
@@ -10,11 +11,12 @@ import {
   type EntryCounts,
   entryNotices,
   type Notice,
+  noteNotice,
+  publishNotice,
 } from "#features/work/notices.ts";
 import { isOwed } from "#features/work/oversight.ts";
-import { oversees, readOversight } from "#features/work/oversight-queries.ts";
+import { oversees, readOversight, readToPublish } from "#features/work/oversight-queries.ts";
 import { readOwed } from "#features/work/owed-queries.ts";
-import { type Hat, hatsOf } from "#features/work/reviewer-work.ts";
 import { db } from "#lib/db.ts";
 
 type Whose = Pick<AgencyHead, "id" | "governmentId">;
@@ -27,13 +29,25 @@ export async function readNotices(
 ): Promise<Notice[]> {
   const open = calendar.filter(({ window }) => window === "open" || window === "late");
   const isOwn = worksFor(actor, { agencyId: agency.id, governmentId: agency.governmentId });
-  const [entries, decisions, behind] = await Promise.all([
+  const [entries, decisions, behind, approved, unread] = await Promise.all([
     isOwn && actor.role === "operator" ? readEntries(actor, agency, calendar) : [],
     isOwn ? readDecisions(actor, agency, calendar) : [],
     readBehind(actor, open, calendar),
+    readToPublish(actor),
+    countUnread(actor, agency.id),
   ]);
   return [
     ...decisions.flatMap(decisionNotice),
+    ...calendar.flatMap((period) => {
+      const own = approved.filter(({ periodId }) => periodId === period.id);
+      const count = own.reduce((sum, one) => sum + one.count, 0);
+      return count > 0 ? [publishNotice({ period, agencies: own.length, count })] : [];
+    }),
+    ...calendar.flatMap((period) => {
+      const count = unread.get(period.id) ?? 0;
+      const page = actor.role === "operator" ? "pengisian" : "periksa";
+      return count > 0 ? [noteNotice({ period, count }, page)] : [];
+    }),
     ...entries.flatMap((counts) => entryNotices(counts, now)),
     ...behind.flatMap((counts) => behindNotice(counts, now)),
   ];

@@ -5,7 +5,7 @@ import { type PeriodRow, reopenedUntil } from "#features/periods/queries.ts";
 import { capitalised, daysLeft, daysUntil, formatDay, lowered } from "#lib/format.ts";
 
 export type Notice = {
-  kind: "returned" | "decide" | "deadline" | "behind";
+  kind: "returned" | "decide" | "deadline" | "behind" | "publish" | "note";
   text: string;
   note: string;
   page: "pengisian" | "periksa" | "tugas";
@@ -19,6 +19,8 @@ const REMINDER_DAYS = [7, 3, 1];
 
 export type EntryCounts = { period: PeriodRow; drafts: number; returned: number };
 export type DecisionCount = { period: PeriodRow; role: "verifier" | "head"; count: number; onBehalfOf: string | null };
+export type PublishCount = { period: PeriodRow; agencies: number; count: number };
+export type NoteCount = { period: PeriodRow; count: number };
 export type BehindCount = { period: PeriodRow; behind: number; agencies: number };
 
 export function entryNotices({ period, drafts, returned }: EntryCounts, now: Date): Notice[] {
@@ -51,6 +53,17 @@ export function behindNotice({ period, behind, agencies }: BehindCount, now: Dat
   const text = `${capitalised(whenWords(period, now))}: ${behind} dari ${agencies} instansi belum selesai mengirim`;
   const note = `batas ${formatDay(period.dueAt)}`;
   return [{ kind: "behind", text, note, page: "tugas", period: period.code, days }];
+}
+
+export function publishNotice({ period, agencies, count }: PublishCount): Notice {
+  const text = `${agencies} instansi menunggu terbit untuk ${lowered(periodName(period))}`;
+  const note = `${count} realisasi sudah disetujui`;
+  return { kind: "publish", text, note, page: "tugas", period: period.code, days: null };
+}
+
+export function noteNotice({ period, count }: NoteCount, page: "pengisian" | "periksa"): Notice {
+  const text = `${count} catatan ${lowered(periodName(period))} belum Anda baca`;
+  return { kind: "note", text, note: "", page, period: period.code, days: null };
 }
 
 /** Whether it is worth a letter today: what waits for somebody every day, a deadline on its days and once it is over. */

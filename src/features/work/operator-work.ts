@@ -1,9 +1,10 @@
 // The operator's side: what came back, what is not complete, what only has to be sent.
 import { missingParts } from "#domain/workflow/readiness.ts";
 import { directField, variableField, wordsField } from "#features/entry/grid/rows.ts";
-import { readinessOf } from "#features/realisasi/passing.ts";
+import { isEnterable } from "#features/periods/queries.ts";
+import { readinessOf } from "#features/realisasi/readiness.ts";
 import type { SheetIndicator, SheetVariable } from "#features/realisasi/sheet.ts";
-import { isEnterable, owedIn, type Way, type WorkFacts } from "#features/work/facts.ts";
+import { owedIn, type Way, type WorkFacts } from "#features/work/facts.ts";
 import type { WorkGroup, WorkLine, WorkNeed, WorkPlace } from "#features/work/work.ts";
 import { daysUntil, formatDayTime } from "#lib/format.ts";
 
@@ -94,13 +95,15 @@ const typedWords = (way: Way | undefined): string | null =>
   way?.lastTyped ? `terakhir diisi ${formatDayTime(way.lastTyped)}` : null;
 
 function needsOf(facts: WorkFacts, indicator: SheetIndicator): WorkNeed[] {
-  return missingParts(readinessOf(indicator)).flatMap(({ what, message }): WorkNeed[] => {
+  return missingParts(readinessOf(facts.sheet, indicator)).flatMap(({ what, message }): WorkNeed[] => {
     const say = message.replace(/\.$/, "");
     const need = (anchor: string) => ({ say, to: placeIn(facts, indicator, anchor) });
     if (what === "evidence") return [need(`bukti/${indicator.id}`)];
     if (what !== "value") return [need(wordsField(indicator.id, what))];
     const empty = emptyVariables(facts, indicator);
     // Where it is typed itself the message would only repeat the period; a formula says what else is wrong with it.
+    if (indicator.realisasi?.source === "evaluation")
+      return [{ say: "menunggu laporan hasil evaluasi", to: placeIn(facts, indicator, directField(indicator.id)) }];
     if (indicator.formula === null)
       return [{ say: "isi realisasinya", to: placeIn(facts, indicator, directField(indicator.id)) }];
     if (empty.length === 0) return [need(firstField(facts, indicator))];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { WindowState } from "#domain/period/window.ts";
+import type { WorkflowState } from "#domain/workflow/workflow.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import { lateAgencies, type Owed, oversightHeadline, progressOf } from "./oversight.ts";
 
@@ -14,7 +15,7 @@ const late = periodDue("2024-07-15", "late");
 const agencies = ["disnaker", "dinsos"].map((id) => ({
   ...{ id, code: id, name: id, shortName: id, governmentCode: "lamongan" },
 }));
-const owed = (agencyId: string, state: string | null, given: Partial<Owed> = {}): Owed => ({
+const owed = (agencyId: string, state: WorkflowState | null, given: Partial<Owed> = {}): Owed => ({
   ...{ indicatorId: "i", agencyId, unitId: null, measuredIn: ["S1", "S2"] },
   realisasi: state === null ? null : { state, isLate: false, isReturned: false, isBegun: false },
   ...given,

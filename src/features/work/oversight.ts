@@ -1,5 +1,7 @@
 // For those who read a whole government: how far each agency is in a period, and who is late.
 import { isDue, type Period, periodName } from "#domain/period/period.ts";
+import { type Report, reportOf } from "#domain/workflow/report.ts";
+import type { WorkflowState } from "#domain/workflow/workflow.ts";
 import { isEntered } from "#features/entry/opening.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import { capitalised, daysLeft, daysUntil, inWords, lowered } from "#lib/format.ts";
@@ -14,7 +16,10 @@ export type AgencyProgress = {
   returned: number;
   submitted: number;
   verified: number;
+  /** Approved, not published yet. */
+  approved: number;
   done: number;
+  report: Report;
   /** Sent after the deadline. */
   late: number;
 };
@@ -24,7 +29,7 @@ export type Owed = {
   agencyId: string;
   unitId: string | null;
   measuredIn: string[];
-  realisasi: { state: string; isLate: boolean; isReturned: boolean; isBegun: boolean } | null;
+  realisasi: { state: WorkflowState; isLate: boolean; isReturned: boolean; isBegun: boolean } | null;
 };
 
 export function progressOf(
@@ -55,6 +60,16 @@ export function isOwed({ measuredIn, realisasi }: Owed, period: Period, calendar
 export const lateAgencies = (progress: readonly AgencyProgress[], period: Pick<PeriodRow, "dueAt">, now: Date) =>
   now > period.dueAt ? progress.filter((one) => one.draft > 0) : [];
 
+/** "3 instansi menunggu terbit": where the manager is the one who is waited for. */
+const toPublish = (progress: readonly AgencyProgress[]) => progress.filter((one) => one.approved > 0);
+
+export function publishHeadline(overseen: readonly { progress: readonly AgencyProgress[] }[]): string | null {
+  const waiting = new Set(overseen.flatMap(({ progress }) => toPublish(progress).map((one) => one.agency.id)));
+  const values = overseen.flatMap(({ progress }) => progress).reduce((sum, one) => sum + one.approved, 0);
+  if (waiting.size === 0) return null;
+  return `${capitalised(inWords(waiting.size))} instansi menunggu terbit, ${inWords(values)} realisasi sudah disetujui`;
+}
+
 export function oversightHeadline(progress: readonly AgencyProgress[], period: PeriodRow, now: Date): string {
   const owing = progress.filter((one) => one.total > 0);
   const name = lowered(periodName(period));
@@ -76,7 +91,8 @@ const partWords = (sent: number, of: number): string =>
   sent === 0 ? "Belum ada instansi yang" : `${capitalised(inWords(sent))} dari ${inWords(of)} instansi`;
 
 function countOf(agency: AgencyName, rows: readonly Owed[]): AgencyProgress {
-  const inState = (...states: string[]) => rows.filter(({ realisasi }) => states.includes(realisasi?.state ?? "draft"));
+  const inState = (...states: WorkflowState[]) =>
+    rows.filter(({ realisasi }) => states.includes(realisasi?.state ?? "draft"));
   return {
     agency,
     total: rows.length,
@@ -84,7 +100,11 @@ function countOf(agency: AgencyName, rows: readonly Owed[]): AgencyProgress {
     returned: rows.filter(({ realisasi }) => realisasi?.isReturned).length,
     submitted: inState("submitted").length,
     verified: inState("verified").length,
+    approved: inState("approved").length,
     done: inState("approved", "published").length,
+    report: reportOf(
+      rows.map(({ realisasi }) => ({ state: realisasi?.state ?? null, isBegun: realisasi?.isBegun ?? false })),
+    ),
     late: rows.filter(({ realisasi }) => realisasi?.isLate).length,
   };
 }

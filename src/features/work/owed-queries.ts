@@ -1,5 +1,6 @@
 // What agencies owe in a period, as counts need it: one query, without measuring anything.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
+import type { WorkflowState } from "#domain/workflow/workflow.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import type { Owed } from "#features/work/oversight.ts";
 import { db } from "#lib/db.ts";
@@ -20,7 +21,14 @@ export async function readOwed(actor: Actor, agencyIds: readonly string[], perio
       measuredIn: true,
       realisasi: {
         where: { periodId: period.id },
-        select: { state: true, isLate: true, returnedReason: true, _count: { select: { editors: true } } },
+        select: {
+          state: true,
+          isLate: true,
+          returnedReason: true,
+          valueVersion: true,
+          notApplicableReason: true,
+          _count: { select: { editors: true } },
+        },
       },
     },
   });
@@ -31,11 +39,25 @@ export async function readOwed(actor: Actor, agencyIds: readonly string[], perio
   }));
 }
 
-type Row = { state: string; isLate: boolean; returnedReason: string | null; _count: { editors: number } };
+type Row = {
+  state: WorkflowState;
+  isLate: boolean;
+  returnedReason: string | null;
+  valueVersion: number;
+  notApplicableReason: string | null;
+  _count: { editors: number };
+};
 
-const entryOf = ({ state, isLate, returnedReason, _count }: Row): Owed["realisasi"] => ({
+const entryOf = ({
+  state,
+  isLate,
+  returnedReason,
+  valueVersion,
+  notApplicableReason,
+  _count,
+}: Row): Owed["realisasi"] => ({
   state,
   isLate,
   isReturned: returnedReason !== null,
-  isBegun: _count.editors > 0,
+  isBegun: _count.editors > 0 || valueVersion > 0 || notApplicableReason !== null,
 });

@@ -1,12 +1,12 @@
 // What is mine: read for one agency and the periods in which something can still be done, or chosen to be seen.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
-import { signature } from "#domain/access/behalf.ts";
+import { hatsOf, signature } from "#domain/access/behalf.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
 import type { Deed, Unit, Way, WorkFacts } from "#features/work/facts.ts";
 import { operatorGroups } from "#features/work/operator-work.ts";
-import { decisionGroups, hatsOf, otherGroups } from "#features/work/reviewer-work.ts";
+import { decisionGroups, otherGroups } from "#features/work/reviewer-work.ts";
 import type { PeriodWork } from "#features/work/work.ts";
 import { db } from "#lib/db.ts";
 
@@ -75,7 +75,7 @@ async function readWays(actor: Actor, agency: Whose, period: PeriodRow): Promise
       id: true,
       editors: { orderBy: { at: "desc" }, take: 1, select: { at: true } },
       steps: {
-        where: { action: { in: ["submit", "verify", "return_to_operator"] } },
+        where: { action: { in: ["submit", "verify", "return_to_operator", "reopen"] } },
         orderBy: [{ at: "desc" }, { id: "desc" }],
         select: {
           action: true,
@@ -102,14 +102,14 @@ type WayRow = {
 };
 
 function wayOf({ editors, steps }: WayRow): Way {
-  const last = (action: string): Deed | null => {
-    const step = steps.find((one) => one.action === action);
+  const last = (...actions: string[]): Deed | null => {
+    const step = steps.find((one) => actions.includes(one.action));
     return step ? { by: signature(step.actor.name, step.onBehalfOf?.name), at: step.at, reason: step.reason } : null;
   };
   return {
     sent: last("submit"),
     verified: last("verify"),
-    returned: last("return_to_operator"),
+    returned: last("return_to_operator", "reopen"),
     lastTyped: editors[0]?.at ?? null,
   };
 }

@@ -1,23 +1,11 @@
 // The reviewers' side: what waits for a decision of this person, in their own role or for a colleague who is away.
-import type { Actor, Delegated } from "#domain/access/actor.ts";
+import { type Hat, hatsOf } from "#domain/access/behalf.ts";
 import { can } from "#domain/access/policy.ts";
+import { isEnterable } from "#features/periods/queries.ts";
 import type { SheetIndicator } from "#features/realisasi/sheet.ts";
-import { type Deed, isEnterable, owedIn, type WorkFacts } from "#features/work/facts.ts";
+import { type Deed, owedIn, type WorkFacts } from "#features/work/facts.ts";
 import type { WorkGroup, WorkLine, WorkPlace } from "#features/work/work.ts";
 import { daysUntil } from "#lib/format.ts";
-
-/** A role of a reviewer, own or stood in for. */
-export type Hat = { role: "verifier" | "head"; onBehalfOf: Delegated | null };
-
-export function hatsOf(actor: Actor): Hat[] {
-  const own: Hat[] = actor.role === "verifier" || actor.role === "head" ? [{ role: actor.role, onBehalfOf: null }] : [];
-  const lent = (actor.delegations ?? []).flatMap((one): Hat[] =>
-    (one.role === "verifier" || one.role === "head") && one.role !== actor.role
-      ? [{ role: one.role, onBehalfOf: one }]
-      : [],
-  );
-  return [...own, ...lent];
-}
 
 const STATE = { verifier: "submitted", head: "verified" } as const;
 const VERB = { verifier: "verifikasi", head: "persetujuan" } as const;

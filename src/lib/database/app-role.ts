@@ -1,6 +1,7 @@
 // Two roles: the owner migrates and loads, the application does what people do. What the application may not do at all
 // (rewrite history, change the schema) is then refused by PostgreSQL itself, whatever the code believes.
 import pg from "pg";
+import { AS_OF } from "#lib/database/as-of.ts";
 
 /** The application's role in the embedded database; a server names its own in DATABASE_URL. */
 export const APP_ROLE = "tolok_app";
@@ -41,6 +42,8 @@ export async function grantToApp(ownerUrl: string, role: string): Promise<void> 
         `grant usage on schema public to ${app}`,
         `grant select on ${kept.join(", ")} to ${app}`,
         `grant select, insert, update, delete on ${business.join(", ")} to ${app}`,
+        `grant usage on schema ${AS_OF} to ${app}`,
+        `grant select on all tables in schema ${AS_OF} to ${app}`,
         // With a table of its own a role could call the guards as if it were a trigger.
         `revoke temporary on database ${rows[0]?.database} from public`,
         "revoke create on schema public from public",

@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { buildAsOf, dropAsOf } from "#lib/database/as-of.ts";
 import { withSchemaEngine } from "#lib/database/schema-engine.ts";
 
 const PRISMA_DIR = join(import.meta.dirname, "../../../prisma");
@@ -18,6 +19,13 @@ export type MigrationState =
 
 /** Applies what is pending and returns the names of it. */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  await dropAsOf(databaseUrl);
+  const names = await applyPending(databaseUrl);
+  await buildAsOf(databaseUrl);
+  return names;
+}
+
+function applyPending(databaseUrl: string): Promise<string[]> {
   return withPool(databaseUrl, async (pool) => {
     const migrationsList = await readMigrations();
     return withSchemaEngine(pool, async (engine) => {

@@ -1,7 +1,7 @@
 import { DownloadSimpleIcon } from "@phosphor-icons/react/dist/ssr/DownloadSimple";
+import type { ReactNode } from "react";
 import { Columns } from "#components/page/columns.tsx";
 import { PageHead } from "#components/page/page-head.tsx";
-import { PrintFoot } from "#components/page/print-foot.tsx";
 import { YearRuler } from "#components/page/year-ruler.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -16,9 +16,13 @@ import { IndicatorTable } from "#features/dashboard/components/indicator-table.t
 import { downloadHref, type Place } from "#features/dashboard/components/links.ts";
 import { MoneySection } from "#features/dashboard/components/money-section.tsx";
 import type { Dashboard } from "#features/dashboard/dashboard.ts";
+import { AsOfForm } from "#features/history/components/as-of-form.tsx";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { formatDayTime } from "#lib/format.ts";
 
-export function DashboardView({ dashboard, place, now }: { dashboard: Dashboard; place: Place; now: Date }) {
+type Props = { dashboard: Dashboard; place: Place; now: Date; banner?: ReactNode };
+
+export function DashboardView({ dashboard, place, now, banner }: Props) {
   const { agency } = place;
   const { period, rows, money, standing, progress, below } = dashboard;
   const name = periodName(period);
@@ -36,6 +40,7 @@ export function DashboardView({ dashboard, place, now }: { dashboard: Dashboard;
             </span>
             <span>{name}</span>
             <StateChip state={standing.sign}>{standing.words}</StateChip>
+            <span>Laporan {dashboard.report}</span>
             {progress && (
               <span>
                 <StateChip state={progress.sign}>{progress.word}</StateChip>
@@ -45,6 +50,7 @@ export function DashboardView({ dashboard, place, now }: { dashboard: Dashboard;
         }
         aside={
           <>
+            <AsOfForm periode={place.periode} per={place.per} />
             <PrintButton />
             {rows.length > 0 && (
               <ButtonLink href={downloadHref(place)} download="">
@@ -55,6 +61,7 @@ export function DashboardView({ dashboard, place, now }: { dashboard: Dashboard;
           </>
         }
       />
+      {banner}
       <YearRuler {...dashboard.ruler} named={dashboard.ruler.year !== period.year || !dashboard.ruler.today} />
       <Columns
         label="Pendamping"
@@ -87,7 +94,7 @@ export function DashboardView({ dashboard, place, now }: { dashboard: Dashboard;
         )}
         {money && <MoneySection money={money} place={place} year={period.year} short={short} />}
       </Columns>
-      <PrintFoot
+      <SealedFoot
         agency={`${agency.name} ${agency.government}`}
         period={name}
         asOf={`keadaan data per ${formatDayTime(now)}`}

@@ -3,7 +3,8 @@ import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
 import type { DashboardSignal } from "#features/dashboard/signals.ts";
 
-export type Place = { agency: AgencyHead; periode: string };
+/** per: the moment of the past that is shown, as it was asked. */
+export type Place = { agency: AgencyHead; periode: string; per?: string };
 
 export const indicatorHref = ({ agency, periode }: Place, code: string): Route =>
   addressOf(agency, `indikator/${code}`, { periode });
@@ -19,5 +20,7 @@ export function signalHref(place: Place, { to }: DashboardSignal): Route {
   return `#${TABLE_ID}` as Route;
 }
 
-export const downloadHref = ({ agency, periode }: Place): Route =>
-  `/api/unduh/capaian?${new URLSearchParams({ pemda: agency.governmentCode, instansi: agency.code, periode })}` as Route;
+export function downloadHref({ agency, periode, per }: Place): Route {
+  const asked = { pemda: agency.governmentCode, instansi: agency.code, periode, ...(per ? { per } : {}) };
+  return `/api/unduh/capaian?${new URLSearchParams(asked)}` as Route;
+}

@@ -1,5 +1,6 @@
 import { PageHead } from "#components/page/page-head.tsx";
 import { Section } from "#components/page/section.tsx";
+import { ChangePassword } from "#features/accounts/components/change-password.tsx";
 import type { AgencyPlace } from "#features/agencies/place.ts";
 import { accountHeadline } from "#features/delegations/headline.ts";
 import type { Colleague, DelegationRow } from "#features/delegations/queries.ts";
@@ -58,6 +59,9 @@ export function AccountPage({ place, rows, colleagues, mayDelegate, now }: Props
             )}
           </Section>
         )}
+        <Section title="Kata sandi">
+          <ChangePassword />
+        </Section>
       </div>
     </>
   );

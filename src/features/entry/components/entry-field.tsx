@@ -1,10 +1,10 @@
 "use client";
 
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type PointerEvent, useRef } from "react";
+import { isBlock } from "#components/table/block.ts";
 import { EntryCell, type EntryState } from "#components/table/entry-cell.tsx";
 import type { Field } from "#features/entry/grid/field.ts";
 import { cellAt, intentOf, type Mode, type Way } from "#features/entry/grid/keys.ts";
-import { isBlock } from "#features/entry/grid/paste.ts";
 import { formatTime } from "#lib/format.ts";
 import { useDesk, useField } from "./entry-context.tsx";
 import { usePaste } from "./entry-paste.tsx";

@@ -31,6 +31,9 @@ export function EntryGrid() {
           <tr>
             <Head>Indikator dan data dasar</Head>
             <Head className="entry-unit">Satuan</Head>
+            <Head num unit className="entry-before flow:hidden">
+              {period.year - 1}
+            </Head>
             <Head num unit className="entry-before">
               {before
                 ? before.year === period.year

@@ -1,6 +1,7 @@
 "use client";
 
 import { ArrowUpIcon } from "@phosphor-icons/react/dist/ssr/ArrowUp";
+import { ChatTextIcon } from "@phosphor-icons/react/dist/ssr/ChatText";
 import { PaperclipIcon } from "@phosphor-icons/react/dist/ssr/Paperclip";
 import { memo } from "react";
 import { FigureCell, TextCell } from "#components/table/cells.tsx";
@@ -10,7 +11,7 @@ import { BandCell, IndicatorRow, VariableRow } from "#components/table/entry-row
 import { Chip } from "#components/ui/chip.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
-import { periodName } from "#domain/period/period.ts";
+import { lastYear, periodCode, periodName } from "#domain/period/period.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import { satuanSign } from "#domain/value/satuan.ts";
 import type { Value } from "#domain/value/value.ts";
@@ -28,6 +29,7 @@ type GroupProps = { group: Group; isAllCumulative: boolean };
 /** An indicator, its data dasar, and what there is to say about them. */
 export const EntryGroup = memo(function EntryGroup({ group, isAllCumulative }: GroupProps) {
   const { indicator, cell, lines } = group;
+  const { lastYear: yearAgo } = indicator.since;
   const view = useView(indicator.id);
   const isChosen = useDeskState((state) => state.chosen === indicator.id);
   if (!view) return null;
@@ -39,6 +41,14 @@ export const EntryGroup = memo(function EntryGroup({ group, isAllCumulative }: G
     <>
       <IndicatorRow chosen={isChosen}>
         <IndicatorName indicator={indicator} isChosen={isChosen} view={view} />
+        <FigureCell
+          className="flow:hidden"
+          value={yearAgo?.exact ? written(yearAgo.exact, indicator.decimals) : undefined}
+          unit={yearAgo?.exact ? satuanSign(indicator.satuan) : ""}
+          absent={<Dash because="tidak ada nilai tahun lalu" />}
+          tone="soft"
+          place="hide"
+        />
         <FigureCell
           value={indicator.before ?? undefined}
           unit={indicator.before ? satuanSign(indicator.satuan) : ""}
@@ -66,7 +76,7 @@ export function QuietRow({ indicator, because }: { indicator: EntryIndicator; be
   return (
     <IndicatorRow chosen={isChosen}>
       <IndicatorName indicator={indicator} isChosen={isChosen} view={view} isQuiet />
-      <TextCell span={4} className="num" place="left">
+      <TextCell span={5} className="num" place="left">
         <StateChip state="notDue">{because}</StateChip>
       </TextCell>
     </IndicatorRow>
@@ -78,6 +88,7 @@ type NameProps = { indicator: EntryIndicator; isChosen: boolean; view: View | nu
 function IndicatorName({ indicator, isChosen, view, isQuiet }: NameProps) {
   const desk = useDesk();
   const files = indicator.evidence.length;
+  const notes = indicator.notes.filter((note) => note.resolved === null).length;
   const state = indicator.realisasi?.state;
   const doubt = indicator.findings.find((finding) => finding.severity !== "info");
   return (
@@ -102,6 +113,12 @@ function IndicatorName({ indicator, isChosen, view, isQuiet }: NameProps) {
             <span className="sr-only"> bukti</span>
           </Chip>
         )}
+        {notes > 0 && (
+          <Chip tone="quiet" icon={<Icon of={ChatTextIcon} size={14} />}>
+            {notes}
+            <span className="sr-only"> catatan</span>
+          </Chip>
+        )}
         {state === "submitted" && <StateChip state="pending">menunggu verifikasi</StateChip>}
         {state === "verified" && <StateChip state="pending" />}
         {(state === "approved" || state === "published") && <StateChip state="approved" />}
@@ -123,6 +140,7 @@ function Line({ line, isChosen, view, band, isAllCumulative }: LineProps) {
   const previous = useDeskState((state) => state.sheet.previous);
   const period = useDeskState((state) => state.sheet.period);
   const before = variable.values.find((value) => value.period === previous)?.exact ?? null;
+  const yearAgo = variable.values.find((value) => value.period === periodCode(lastYear(period)))?.exact ?? null;
   const isCumulative = variable.mode === "cumulative";
   const label = `${variable.shortLabel}, ${isCumulative ? "s.d. " : ""}${periodName(period)}, ${variable.satuan}`;
   return (
@@ -135,6 +153,14 @@ function Line({ line, isChosen, view, band, isAllCumulative }: LineProps) {
           {variable.satuan}
           {isCumulative && !isAllCumulative && ", s.d."}
         </TextCell>
+        <FigureCell
+          className="flow:hidden"
+          value={yearAgo === null ? undefined : written(yearAgo, variable.decimals)}
+          unit=""
+          absent={<Dash because="tidak ada nilai tahun lalu" />}
+          tone="soft"
+          place="hide"
+        />
         <FigureCell
           value={before === null ? undefined : written(before, variable.decimals)}
           unit=""

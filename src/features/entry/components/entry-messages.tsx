@@ -5,18 +5,19 @@ import { EntryMessage } from "#components/table/entry-message.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { formatFigure } from "#domain/value/format.ts";
 import { satuanSign } from "#domain/value/satuan.ts";
+import { asTyped } from "#features/entry/grid/decide.ts";
 import type { View } from "#features/entry/grid/desk.ts";
 import type { Field } from "#features/entry/grid/field.ts";
 import type { Spot } from "#features/entry/grid/matters.ts";
-import { only } from "#features/entry/grid/paste.ts";
 import type { EntryIndicator } from "#features/entry/sheet.ts";
+import { capitalised } from "#lib/format.ts";
 import { useDesk, useField } from "./entry-context.tsx";
 import { messageOf, shortTime } from "./entry-field.tsx";
 import { useEntryFilter } from "./entry-filter.ts";
 import { SpotLink } from "./entry-spot.tsx";
 
 /** As wide as the grid. */
-export const SPAN = 6;
+export const SPAN = 7;
 
 /** What happened to the figure of one cell, and what to do about it. */
 export function FieldMessage({ name, satuan }: { name: string; satuan: string }) {
@@ -35,7 +36,7 @@ export function FieldMessage({ name, satuan }: { name: string; satuan: string })
       <>
         <span>{field.problem?.message}</span>
         {field.problem?.readings.map((exact) => (
-          <Button key={exact} small onClick={() => desk.replace(name, only(exact))}>
+          <Button key={exact} small onClick={() => desk.replace(name, asTyped(desk.get().sheet, name, exact))}>
             Pakai {formatFigure(exact)}
             {satuanSign(satuan)}
           </Button>
@@ -118,7 +119,9 @@ export function IndicatorMessages({ indicator, view }: { indicator: EntryIndicat
       {unwritten && !isTyping && (
         <EntryMessage kind="info" span={SPAN}>
           <span>
-            Capaian {capaian.shown}%, di bawah target. Tulis {unwritten.words?.join(" dan ")} sebelum mengirim.
+            {unwritten.words?.includes("faktorPendorong")
+              ? `${capitalised(unwritten.say)}.`
+              : `Capaian ${capaian.shown}%, di bawah target. Tulis ${unwritten.words?.join(" dan ")} sebelum mengirim.`}
           </span>
           {go(unwritten.spot, "Tulis sekarang")}
         </EntryMessage>

@@ -1,5 +1,4 @@
 import { PageHead } from "#components/page/page-head.tsx";
-import { PrintFoot } from "#components/page/print-foot.tsx";
 import { type Step, Stepper } from "#components/page/stepper.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Message } from "#components/ui/message.tsx";
@@ -9,6 +8,7 @@ import { addressOf } from "#features/agencies/address.ts";
 import type { Place } from "#features/agencies/place.ts";
 import type { EntrySheet } from "#features/entry/sheet.ts";
 import { stageOf, windowWords } from "#features/entry/stage.ts";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { formatDayTime, formatShortDay } from "#lib/format.ts";
 import { EntryDesk } from "./entry-desk.tsx";
 import { EntryProgress } from "./entry-progress.tsx";
@@ -42,7 +42,7 @@ export function EntryPage({ place, sheet, verifiers, wanted, now }: Props) {
         sub={<EntryProgress />}
         aside={<Stepper steps={stepsOf(sheet, place, verifiers)} />}
       />
-      <PrintFoot
+      <SealedFoot
         agency={agency.name}
         period={name}
         asOf={`keadaan data per ${formatDayTime(now)}`}

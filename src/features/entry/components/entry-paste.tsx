@@ -1,39 +1,33 @@
 "use client";
 
-import { EqualsIcon } from "@phosphor-icons/react/dist/ssr/Equals";
-import { PlusIcon } from "@phosphor-icons/react/dist/ssr/Plus";
 import { TableIcon } from "@phosphor-icons/react/dist/ssr/Table";
-import { XCircleIcon } from "@phosphor-icons/react/dist/ssr/XCircle";
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { FigureCell, Head, NameCell, TextCell } from "#components/table/cells.tsx";
-import { Table } from "#components/table/table.tsx";
+import { createContext, useContext, useEffect, useRef, useState } from "react";
+import { blockOf } from "#components/table/block.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Chip } from "#components/ui/chip.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { blockOf, changesOf, type Decision, type PasteLine, previewOf } from "#features/entry/grid/paste.ts";
+import { changesOf, type PasteLine, type PastePreview, previewOf } from "#features/entry/grid/paste.ts";
 import { rowsOf } from "#features/entry/grid/rows.ts";
+import { previewOfUpload } from "#features/entry/grid/upload.ts";
+import type { UploadedRow } from "#features/entry/uploaded.ts";
 import { useDesk, useDeskState } from "./entry-context.tsx";
 import { useEntryFilter } from "./entry-filter.ts";
+import { EntryPreview } from "./entry-preview.tsx";
 
 /** from: the cell it was pasted into; null until somebody pastes into the box of the panel. */
-export type Paste = { from: string | null; text: string };
+export type Paste = { from: string | null; text: string } | { file: string; rows: UploadedRow[] };
 
 /** Opens the preview. */
 export const PasteContext = createContext<(paste: Paste) => void>(() => undefined);
 export const usePaste = () => useContext(PasteContext);
 
-/** What a pasted block would do, line by line; nothing changes before "Terapkan". */
+/** What a pasted block or an uploaded sheet would do, line by line; nothing changes before "Terapkan". */
 export function EntryPaste({ paste, onClose }: { paste: Paste; onClose: () => void }) {
   const desk = useDesk();
-  const sheet = useDeskState((state) => state.sheet);
-  const fields = useDeskState((state) => state.fields);
-  const { isShown } = useEntryFilter();
-  const [text, setText] = useState(paste.text);
+  const [text, setText] = useState("text" in paste ? paste.text : "");
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [answers, setAnswers] = useState<ReadonlyMap<string, string>>(new Map());
-  const { order } = useMemo(() => rowsOf(sheet, isShown), [sheet, isShown]);
-  const from = paste.from ?? order[0] ?? "";
-  const { lines, beyond, byName } = previewOf(sheet, fields, order, from, blockOf(text));
+  const { from, preview } = usePreview(paste, text);
+  const { lines, beyond, byName } = preview;
   const changes = changesOf(
     lines,
     (line) => !leftOut.has(line.field),
@@ -42,7 +36,7 @@ export function EntryPaste({ paste, onClose }: { paste: Paste; onClose: () => vo
 
   const title = useRef<HTMLHeadingElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const isEmpty = text === "";
+  const isEmpty = "text" in paste && text === "";
   useEffect(() => (isEmpty ? box.current : title.current)?.focus(), [isEmpty]);
 
   const close = () => {
@@ -71,7 +65,7 @@ export function EntryPaste({ paste, onClose }: { paste: Paste; onClose: () => vo
       <div className="mb-2.5 flex items-center gap-2 phone:flex-wrap">
         <Icon of={TableIcon} />
         <h2 ref={title} tabIndex={-1}>
-          {isEmpty ? "Tempel dari Excel" : `Pratinjau tempel: ${lines.length} sel dari Excel`}
+          {isEmpty ? "Tempel dari Excel" : titleOf(paste, lines)}
         </h2>
         <span className="meta ml-auto phone:ml-0">belum ada yang berubah sampai Anda menekan Terapkan</span>
       </div>
@@ -87,29 +81,11 @@ export function EntryPaste({ paste, onClose }: { paste: Paste; onClose: () => vo
           />
         </label>
       ) : (
-        <Table label="Isi yang ditempel" className="entry-preview">
-          <thead>
-            <tr>
-              <Head>Tujuan{byName && ", menurut nama"}</Head>
-              <Head num>Di Excel</Head>
-              <Head num>Dibaca sebagai</Head>
-              <Head num>Sekarang</Head>
-              <Head>Keputusan</Head>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line
-                key={line.field}
-                line={line}
-                isIn={!leftOut.has(line.field)}
-                answer={answers.get(line.field)}
-                onInclude={(isIn) => include(line.field, isIn)}
-                onAnswer={(answer) => setAnswers(new Map(answers).set(line.field, answer))}
-              />
-            ))}
-          </tbody>
-        </Table>
+        <EntryPreview
+          {...{ lines, byName, leftOut, answers }}
+          onInclude={include}
+          onAnswer={(field, answer) => setAnswers(new Map(answers).set(field, answer))}
+        />
       )}
       {beyond > 0 && <p className="meta mt-2">{beyond} baris tidak punya sel tujuan, jadi dilewati.</p>}
       <div className="mt-3 flex gap-2">
@@ -124,81 +100,18 @@ export function EntryPaste({ paste, onClose }: { paste: Paste; onClose: () => vo
   );
 }
 
-type LineProps = {
-  line: PasteLine;
-  isIn: boolean;
-  answer: string | undefined;
-  onInclude: (isIn: boolean) => void;
-  onAnswer: (answer: string) => void;
-};
-
-function Line({ line, isIn, answer, onInclude, onAnswer }: LineProps) {
-  const { decision } = line;
-  const isChange = decision.kind === "fill" || decision.kind === "change" || (decision.kind === "ask" && answer);
-  return (
-    <tr>
-      <NameCell>{line.name}</NameCell>
-      <FigureCell value={line.written || undefined} absent="kosong" tone="soft" place="hide" />
-      <FigureCell value={readAs(decision, line, answer)} absent={notRead(decision)} tone="strong" place="figure" />
-      <FigureCell value={line.now || undefined} absent="belum diisi" place="hide" />
-      <TextCell place="left">
-        {isChange ? (
-          <label className="chip tone-saved">
-            <input
-              type="checkbox"
-              checked={isIn}
-              aria-label={`Terapkan pada ${line.name}`}
-              onChange={(event) => onInclude(event.currentTarget.checked)}
-            />
-            <Icon of={PlusIcon} size={14} />
-            {line.now === "" ? "diisi" : "diganti"}
-          </label>
-        ) : (
-          <Verdict decision={decision} onAnswer={onAnswer} />
-        )}
-      </TextCell>
-    </tr>
-  );
+function usePreview(paste: Paste, text: string): { from: string; preview: PastePreview } {
+  const sheet = useDeskState((state) => state.sheet);
+  const fields = useDeskState((state) => state.fields);
+  const { isShown } = useEntryFilter();
+  const first = rowsOf(sheet, isShown).order[0] ?? "";
+  if ("rows" in paste) return { from: first, preview: previewOfUpload(sheet, fields, paste.rows) };
+  const from = paste.from ?? first;
+  return { from, preview: previewOf(sheet, fields, isShown, from, blockOf(text)) };
 }
 
-function Verdict({ decision, onAnswer }: { decision: Decision; onAnswer: (answer: string) => void }) {
-  switch (decision.kind) {
-    case "same":
-      return (
-        <Chip tone="quiet" icon={<Icon of={EqualsIcon} size={14} />}>
-          sama
-        </Chip>
-      );
-    case "empty":
-      return <Chip tone="quiet">kosong: dilewati</Chip>;
-    case "ask":
-      return (
-        <span className="flex flex-wrap gap-2">
-          {decision.readings.map(({ text, shown }) => (
-            <Button key={text} small onClick={() => onAnswer(text)}>
-              Pakai {shown}
-            </Button>
-          ))}
-        </span>
-      );
-    case "refused":
-      return (
-        <span className="entry-refusal tone-refused">
-          <Icon of={XCircleIcon} size={14} /> dilewati: {decision.why}
-        </span>
-      );
-    default:
-      return null;
-  }
-}
-
-function readAs(decision: Decision, line: PasteLine, answer: string | undefined): string | undefined {
-  if (decision.kind === "fill" || decision.kind === "change") return decision.shown;
-  if (decision.kind === "ask") return decision.readings.find(({ text }) => text === answer)?.shown;
-  return decision.kind === "same" ? line.now : undefined;
-}
-
-function notRead(decision: Decision) {
-  if (decision.kind === "empty") return "kosong";
-  return <span className="tone-refused">{decision.kind === "ask" ? "dua bacaan" : "tidak terbaca"}</span>;
+function titleOf(paste: Paste, lines: readonly PasteLine[]): string {
+  if ("text" in paste) return `Pratinjau tempel: ${lines.length} sel dari Excel`;
+  const touched = lines.filter(({ decision }) => !["same", "empty", "untouched"].includes(decision.kind)).length;
+  return touched === 0 ? `${paste.file}: tidak ada yang berubah` : `Pratinjau ${paste.file}: ${touched} sel berubah`;
 }

@@ -15,6 +15,7 @@ import { addressOf } from "#features/agencies/address.ts";
 import type { View } from "#features/entry/grid/desk.ts";
 import { fieldsOf } from "#features/entry/grid/live.ts";
 import type { EntryIndicator } from "#features/entry/sheet.ts";
+import { NoteThread } from "#features/notes/components/note-thread.tsx";
 import { useDeskState, useView } from "./entry-context.tsx";
 import { EntryEvidence } from "./entry-evidence.tsx";
 import { absenceWords } from "./entry-result.tsx";
@@ -30,6 +31,7 @@ export function EntryRail() {
 
 function Chosen({ indicator }: { indicator: EntryIndicator }) {
   const view = useView(indicator.id);
+  const sheet = useDeskState((state) => state.sheet);
   if (!view) return null;
   return (
     <div className="entry-rail" id="rincian">
@@ -44,6 +46,16 @@ function Chosen({ indicator }: { indicator: EntryIndicator }) {
         <EntryWords indicator={indicator} view={view} />
       )}
       {indicator.realisasi && <EntryEvidence indicator={indicator} />}
+      {indicator.realisasi && (sheet.mayNote || indicator.notes.length > 0) && (
+        <Section level={3} title="Catatan">
+          <NoteThread
+            realisasiId={indicator.realisasi.id}
+            name={indicator.shortName}
+            notes={indicator.notes}
+            mayWrite={sheet.mayNote}
+          />
+        </Section>
+      )}
       {indicator.findings.length > 0 && (
         <Section level={3} title="Temuan pada dokumen">
           <ul className="grid gap-1.5 text-ui">

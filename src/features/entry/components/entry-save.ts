@@ -4,7 +4,7 @@ import { type Answer, type DeskState, Trouble } from "#features/entry/grid/desk.
 import type { Kept } from "#features/entry/grid/field.ts";
 import { directField } from "#features/entry/grid/rows.ts";
 import { markNotApplicable, saveDirectValue, saveExplanation, saveVariableValue } from "#features/realisasi/actions.ts";
-import type { Saved } from "#features/realisasi/commands.ts";
+import type { Moved, Saved } from "#features/realisasi/commands.ts";
 import type { ActionResult } from "#lib/action.ts";
 
 const PATIENCE = 20_000;
@@ -70,7 +70,8 @@ function answerTo<T extends object>(result: ActionResult<T>, keptOf: (value: T) 
   if (result.ok) {
     const { text, version } = keptOf(result.value);
     const at = "at" in result.value ? String(result.value.at) : new Date().toISOString();
-    return { kind: "saved", kept: { text, version }, at };
+    const moved = "moved" in result.value ? (result.value.moved as Moved[]) : [];
+    return { kind: "saved", kept: { text, version }, at, moved };
   }
   const { kind, message, other } = result;
   if (kind === "signed-out") return { kind: "signed-out" };

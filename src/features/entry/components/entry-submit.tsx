@@ -30,7 +30,8 @@ export function EntrySubmit({ outcome, onOutcome }: Props) {
     const next = await send(desk);
     onOutcome({ round: (outcome?.round ?? 0) + 1, ...next });
     setBusy(false);
-    if (next.sent.length > 0) router.refresh();
+    // What has gone, or was changed by somebody else, is laid out anew.
+    if (next.sent.length > 0 || next.problem) router.refresh();
   };
 
   return (
@@ -54,7 +55,9 @@ async function send(desk: Desk): Promise<Omit<Outcome, "round">> {
   );
   if (plan.send.length === 0) return { sent: [], left: plan.left, problem: null };
   try {
-    const result = await submitRealisasi({ realisasiIds: plan.send });
+    const result = await submitRealisasi({
+      entries: plan.send.map((id) => ({ id, valueVersion: desk.seenVersion(id) })),
+    });
     if (!result.ok) return { sent: [], left: plan.left, problem: result.message };
     const held = new Set(result.value.left.map(({ id }) => id));
     const sent = plan.send.filter((id) => !held.has(id));

@@ -3,8 +3,10 @@
 import { TextArea } from "#components/form/text-area.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
+import { changeWords } from "#domain/workflow/change.ts";
 import type { View } from "#features/entry/grid/desk.ts";
 import type { Field } from "#features/entry/grid/field.ts";
+import { changeOf } from "#features/entry/grid/matters.ts";
 import { type Words, wordsField } from "#features/entry/grid/rows.ts";
 import { type EntryIndicator, isOpenFor } from "#features/entry/sheet.ts";
 import { useDesk, useDeskState, useField } from "./entry-context.tsx";
@@ -29,6 +31,7 @@ export function EntryWords({ indicator, view }: { indicator: EntryIndicator; vie
   if (!isEditable) return <Told fields={{ kendala, solusi, faktorPendorong: faktor }} />;
   const isExcused = Boolean(indicator.realisasi?.notApplicableReason);
   const isBelow = belowTarget === true;
+  const change = changeOf(sheet, indicator, view.live);
   return (
     <div className="grid gap-2.5">
       {!isExcused && (isBelow || hasText(kendala)) && (
@@ -42,8 +45,13 @@ export function EntryWords({ indicator, view }: { indicator: EntryIndicator; vie
           placeholder="Apa yang dilakukan, oleh siapa, kapan"
         />
       )}
-      {!isExcused && (belowTarget === false || hasText(faktor)) && (
-        <WordsField indicatorId={indicator.id} words="faktorPendorong" placeholder="Apa yang membuat target tercapai" />
+      {!isExcused && (belowTarget === false || hasText(faktor) || (change && !isBelow)) && (
+        <WordsField
+          indicatorId={indicator.id}
+          words="faktorPendorong"
+          must={change && !isBelow ? `wajib, ${changeWords(change)}` : undefined}
+          placeholder={change ? "Apa yang membuatnya berubah sejauh ini" : "Apa yang membuat target tercapai"}
+        />
       )}
       <NotApplicable indicator={indicator} />
     </div>

@@ -5,9 +5,11 @@ import { useState } from "react";
 import { Columns } from "#components/page/columns.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { Message } from "#components/ui/message.tsx";
 import { hasDraft } from "#features/entry/grid/matters.ts";
 import { isOpen } from "#features/entry/sheet.ts";
 import { useDeskState } from "./entry-context.tsx";
+import { EntryExcel } from "./entry-excel.tsx";
 import { EntryGrid } from "./entry-grid.tsx";
 import { EntryPaste, type Paste, PasteContext } from "./entry-paste.tsx";
 import { EntryRail } from "./entry-rail.tsx";
@@ -19,10 +21,12 @@ export function EntryWork() {
   const sheet = useDeskState((state) => state.sheet);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [paste, setPaste] = useState<Paste | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const maySend = sheet.operator !== null && isOpen(sheet.period) && sheet.indicators.some(hasDraft);
   return (
     <PasteContext value={setPaste}>
       <EntryToolbar>
+        <EntryExcel mayUpload={maySend} onProblem={setProblem} />
         {maySend && (
           <>
             <Button onClick={() => setPaste({ from: null, text: "" })}>
@@ -33,10 +37,19 @@ export function EntryWork() {
           </>
         )}
       </EntryToolbar>
+      {problem && (
+        <div className="mb-4">
+          <Message kind="refused" live>
+            {problem}
+          </Message>
+        </div>
+      )}
       {outcome && <EntryOutcome outcome={outcome} />}
       <Columns label="Rincian indikator" width={316} ruled sticky rail={<EntryRail />}>
         <EntryGrid />
-        {paste && <EntryPaste key={paste.text} paste={paste} onClose={() => setPaste(null)} />}
+        {paste && (
+          <EntryPaste key={"text" in paste ? paste.text : paste.file} paste={paste} onClose={() => setPaste(null)} />
+        )}
       </Columns>
     </PasteContext>
   );

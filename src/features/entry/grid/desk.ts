@@ -1,6 +1,7 @@
 // The desk: all fields of the form, what the server was told and what it still has to be told. It sends what was left,
 // keeps in the browser what has not arrived, and asks again until it has. Screen, server, clock and storage come in.
 import type { EntrySheet } from "#features/entry/sheet.ts";
+import type { Moved } from "#features/realisasi/commands.ts";
 import type { Drafts } from "./drafts.ts";
 import * as steps from "./field.ts";
 import { type Field, freshField, isUnsaved, type Kept, type Problem, type Theirs } from "./field.ts";
@@ -8,9 +9,10 @@ import { keptFields, problemIn } from "./kept.ts";
 import { createLive, fieldsOf, type Live } from "./live.ts";
 import { type Fields, isAnswered, type Matter, mattersOf } from "./matters.ts";
 import { WORDS, wordsField } from "./rows.ts";
+import { createSeen } from "./seen.ts";
 
 export type Answer =
-  | { kind: "saved"; kept: Kept; at: string }
+  | { kind: "saved"; kept: Kept; at: string; moved?: readonly Moved[] }
   | { kind: "refused"; problem: Problem }
   | { kind: "collided"; theirs: Theirs }
   | { kind: "signed-out" };
@@ -51,6 +53,7 @@ export function createDesk(first: EntrySheet, chosen: string | null, around: Sur
   let cancelRetry: (() => void) | null = null;
   const listeners = new Set<() => void>();
   const unstored = new Set<string>();
+  const seen = createSeen();
 
   const set = (change: Partial<DeskState>) => {
     state = { ...state, ...change };
@@ -111,6 +114,7 @@ export function createDesk(first: EntrySheet, chosen: string | null, around: Sur
       change(name, (field) => steps.collided(field, answer.theirs, state.sheet.operator?.name ?? ""));
     }
     if (answer.kind === "saved") {
+      seen.follow(answer.moved ?? []);
       change(name, (field) => steps.acknowledged(field, answer.kept, answer.at, check(name)));
       if (name.startsWith("tidakBerlaku/")) around.onReshaped();
     }
@@ -214,6 +218,11 @@ export function createDesk(first: EntrySheet, chosen: string | null, around: Sur
         };
         listeners.add(listener);
       }),
+    /** The version of a realisasi's value that stands on this screen. */
+    seenVersion: (realisasiId: string): number => {
+      const found = state.sheet.indicators.find(({ realisasi }) => realisasi?.id === realisasiId);
+      return seen.versionOf(realisasiId, found?.realisasi?.valueVersion ?? 0);
+    },
     /** Something is neither on the server nor kept here: leaving the page would lose it. */
     wouldLose: () => unstored.size > 0,
     /** null: no longer on the sheet. */

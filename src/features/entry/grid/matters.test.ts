@@ -27,6 +27,7 @@ function formOf(sheet: EntrySheet, change: Change = {}) {
 
 const file = {
   ...{ id: "e", fileName: "Rekap.pdf", mediaType: "application/pdf", pageNote: "", uploadedAt: "", usedElsewhere: 0 },
+  ...{ url: null, datedOn: null, dating: null },
   sealed: true,
 };
 const sheet = sampleSheet();

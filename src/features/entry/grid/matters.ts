@@ -1,6 +1,7 @@
 // What still has to be put right before an indicator can be sent, each with the place where it is done; and how far the
 // whole form is.
 import type { FillingState } from "#components/charts/filling.tsx";
+import { changeBeyond } from "#domain/workflow/change.ts";
 import { missingParts } from "#domain/workflow/readiness.ts";
 import { type EntryIndicator, type EntrySheet, hasEntry, isFromDocument } from "#features/entry/sheet.ts";
 import { capitalised, inWords } from "#lib/format.ts";
@@ -17,7 +18,7 @@ export type Matter = {
   say: string;
   spot: Spot;
   /** Of the words that are missing: which. */
-  words?: ("kendala" | "solusi")[];
+  words?: ("kendala" | "solusi" | "faktorPendorong")[];
 };
 
 export type Fields = Record<string, Field>;
@@ -37,10 +38,19 @@ export function mattersOf(sheet: EntrySheet, indicator: EntryIndicator, fields: 
     belowTarget: live.measurement.capaian.belowTarget,
     kendala: words("kendala"),
     solusi: words("solusi"),
-    evidence: indicator.evidence.length,
+    faktorPendorong: words("faktorPendorong"),
+    evidence: realisasi.source === "evaluation" ? 1 : indicator.evidence.length,
+    change: changeOf(sheet, indicator, live),
   });
   const missing = parts.flatMap((part): Matter[] => {
     if (part.what === "evidence") return [{ what: "evidence", say: part.message, spot: { kind: "evidence" } }];
+    if (part.what === "faktorPendorong")
+      return [
+        {
+          ...{ what: "words", say: part.message, words: [part.what] },
+          spot: { kind: "field", field: wordsField(indicator.id, part.what) },
+        },
+      ];
     // A text that cannot be read yet is already a matter of its own.
     if (part.what !== "value" || live.held) return [];
     const field = emptyField(sheet, indicator, fields);
@@ -48,6 +58,17 @@ export function mattersOf(sheet: EntrySheet, indicator: EntryIndicator, fields: 
   });
   const unwritten = parts.flatMap(({ what }) => (what === "kendala" || what === "solusi" ? [what] : []));
   return [...unsaved, ...returnedMatter(sheet, indicator, fields), ...missing, ...wordsMatter(indicator, unwritten)];
+}
+
+/** How far the figure on the screen has moved from where it was; null within the limit. */
+export function changeOf(
+  { changeLimit }: EntrySheet,
+  { since, accumulation }: EntryIndicator,
+  { measurement, held }: Live,
+) {
+  const { realisasi } = measurement;
+  if (held !== null || realisasi.kind !== "number") return null;
+  return changeBeyond(changeLimit, realisasi.exact, since, accumulation);
 }
 
 /** Those that ask for a decision or for words; what is merely not typed yet is counted as not filled. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { blockOf, isBlock } from "#components/table/block.ts";
 import { freshField } from "./field.ts";
 import { keptFields } from "./kept.ts";
-import { blockOf, changesOf, isBlock, type PasteLine, previewOf } from "./paste.ts";
+import { readField } from "./live.ts";
+import { changesOf, type PasteLine, previewOf } from "./paste.ts";
 import { rowsOf } from "./rows.ts";
-import { sampleIndicator, sampleSheet } from "./sample.ts";
+import { sampleIndicator, sampleSheet, sent } from "./sample.ts";
 
 const sheet = sampleSheet();
 const { order } = rowsOf(sheet);
@@ -16,7 +18,7 @@ function preview(text: string, texts: Record<string, string> = {}, from = FIRST,
       freshField({ ...kept, text: texts[name] ?? kept.text }),
     ]),
   );
-  return previewOf(on, fields, rowsOf(on).order, from, blockOf(text));
+  return previewOf(on, fields, undefined, from, blockOf(text));
 }
 
 const kinds = (lines: PasteLine[]) => lines.map(({ decision }) => decision.kind);
@@ -98,6 +100,48 @@ describe("the preview", () => {
 
   it("goes by place again where one row names none", () => {
     expect(preview("ikm\t86,2\nlain\t6.010").byName).toBe(false);
+  });
+});
+
+describe("what a table from a spreadsheet may bring along", () => {
+  const [, , third] = sheet.indicators;
+  const locked = { ...sheet, indicators: sheet.indicators.map((one) => (one === third ? sent(one) : one)) };
+  const decisions = (lines: PasteLine[]) => lines.map(({ field, decision }) => [field, decision.kind]);
+
+  it("a head, further columns, rows that are locked, and a column of figures beside the one that counts", () => {
+    const { lines, byName, beyond } = preview(
+      "Kode\tIndikator\tSebelumnya\tIsian SM II\nterdaftar\tJumlah terdaftar\t6.800\t6.010\npdrb\tJumlah pdrb\t12\t\nikm\tikm\t80\t86,2\nasing\tbukan dari sini\t1\t2",
+      {},
+      FIRST,
+      locked,
+    );
+    expect(decisions(lines)).toEqual([
+      ["angka/v-terdaftar", "fill"],
+      ["angka/v-pdrb", "empty"],
+      ["nilai/ikm", "locked"],
+    ]);
+    expect([byName, beyond]).toEqual([true, 1]);
+  });
+
+  it("by place a locked cell keeps its row, so that nothing below it slips", () => {
+    const first = sheet.indicators[0];
+    const above = { ...sheet, indicators: sheet.indicators.map((one) => (one === first ? sent(one) : one)) };
+    const { lines } = preview("1\n2\n3\n4", {}, order[0], above);
+    expect(decisions(lines).map(([, kind]) => kind)).toEqual(["locked", "locked", "fill", "fill"]);
+    expect(lines[3]?.field).toBe("nilai/ikm");
+  });
+
+  it("a whole number with three decimals is asked, and the answer is taken as it was given", () => {
+    const { lines } = preview("1,234\n2", {}, FIRST);
+    const [asked] = lines;
+    expect(asked?.decision).toEqual({
+      kind: "ask",
+      readings: [
+        { text: "1,2340", shown: "1,234" },
+        { text: "1234", shown: "1.234" },
+      ],
+    });
+    expect(readField(sheet, FIRST, "1,2340")).toMatchObject({ kind: "figure", figure: { amount: "1.234" } });
   });
 });
 

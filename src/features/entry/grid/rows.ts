@@ -55,7 +55,7 @@ export function rowsOf(sheet: EntrySheet, isShown: (indicator: EntryIndicator) =
 
 function groupOf(sheet: EntrySheet, indicator: EntryIndicator, first: Map<string, EntryIndicator>): Group {
   if (isDirect(indicator) || isFromDocument(indicator)) {
-    const locked = isFromDocument(indicator) ? "dari dokumen sumber" : whyLocked(sheet, indicator);
+    const locked = takenOver(indicator) ?? whyLocked(sheet, indicator);
     return { indicator, cell: { field: directField(indicator.id), locked }, lines: [] };
   }
   // Its data dasar are typed at whatever else uses them; here nothing rests on them.
@@ -77,6 +77,12 @@ export function variablesOf(sheet: EntrySheet, indicator: EntryIndicator): Sheet
   return sheet.variables
     .filter((variable) => indicator.variableKeys.includes(variable.key))
     .sort((a, b) => place(a) - place(b));
+}
+
+/** Where a figure comes from that nobody types. */
+function takenOver({ realisasi }: EntryIndicator): string | null {
+  if (realisasi?.source === "document") return "dari dokumen sumber";
+  return realisasi?.source === "evaluation" ? "dari hasil evaluasi" : null;
 }
 
 function whyLocked(sheet: EntrySheet, indicator: EntryIndicator): string | null {

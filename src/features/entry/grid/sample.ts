@@ -38,7 +38,16 @@ export function sampleIndicator(id: string, change: Partial<EntryIndicator> = {}
     ...{ accumulation: "last", mode: "cumulative", measuredIn: ["S1", "S2"], due: "due" },
     ...{ dataSource: null, dataProvider: null, responsible: null, formula: null, formulaVersionId: null },
     ...{ variableKeys: [], target: null, yearTarget: null, realisasi: sampleRealisasi(id, { source: "direct" }) },
-    ...{ unit: null, before: null, earlier: [], findings: [], evidence: [], returned: null },
+    ...{
+      unit: null,
+      before: null,
+      since: { lastPeriod: null, lastYear: null },
+      earlier: [],
+      findings: [],
+      evidence: [],
+      notes: [],
+      returned: null,
+    },
     ...change,
   };
 }
@@ -80,6 +89,7 @@ export function sampleSheet(change: Partial<EntrySheet> = {}): EntrySheet {
     },
     previous: "2024-S1",
     policy: DEFAULT_POLICY,
+    changeLimit: { percent: "50", legalBasis: "Permendagri 86/2017" },
     indicators: [
       sampleRatio("penempatan", "terdaftar_ditempatkan", "terdaftar", { target: target("74.05") }),
       sampleRatio("produktivitas", "pdrb", "terdaftar", { target: target("45") }),
@@ -91,10 +101,17 @@ export function sampleSheet(change: Partial<EntrySheet> = {}): EntrySheet {
       sampleVariable("pdrb"),
     ],
     operator: { userId: "u", name: "Operator" },
+    mayNote: true,
     readAt: "2024-12-20T03:00:00Z",
     ...change,
   };
 }
+
+/** The same, on its way to the verifier. */
+export const sent = (indicator: EntryIndicator): EntryIndicator => ({
+  ...indicator,
+  realisasi: sampleRealisasi(indicator.id, { source: indicator.realisasi?.source, state: "submitted" }),
+});
 
 export const value = (period: string, exact: string | null, asWritten: string, version: number) => ({
   ...{ period, exact, asWritten, version, notApplicableReason: null },

@@ -1,18 +1,19 @@
 import type { Route } from "next";
 import { PageHead } from "#components/page/page-head.tsx";
-import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Head, NameCell, TextCell } from "#components/table/cells.tsx";
 import { Table } from "#components/table/table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
+import { can } from "#domain/access/policy.ts";
 import { measuredInWords, periodName } from "#domain/period/period.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { Place } from "#features/agencies/place.ts";
 import { EvidenceTable } from "#features/evidence/components/evidence-table.tsx";
 import type { EvidenceFile } from "#features/evidence/period-queries.ts";
 import { entryWords, evidenceHeadline, fileSize, type SupportedEntry, supportOf } from "#features/evidence/support.ts";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { formatDayTime } from "#lib/format.ts";
 
 type Props = { place: Place; entries: SupportedEntry[]; files: EvidenceFile[]; now: Date };
@@ -24,6 +25,7 @@ export function EvidencePage({ place, entries, files, now }: Props) {
   const search = { periode: period.code };
   const indicatorHref = (code: string) => addressOf(agency, `indikator/${code}`, search);
   const mayAttach = actor.role === "operator" && (period.window === "open" || period.window === "late");
+  const mayDelete = can(actor, "evidence.delete", { agencyId: agency.id, governmentId: agency.governmentId });
   return (
     <>
       <PageHead
@@ -52,15 +54,15 @@ export function EvidencePage({ place, entries, files, now }: Props) {
       />
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-7">
         {support.without.length > 0 && <WithoutEvidence entries={support.without} indicatorHref={indicatorHref} />}
-        <Section title="Berkas bukti" aside={files.length > 0 && "disegel pada versi nilai yang didukungnya"}>
+        <Section title="Berkas dan tautan" aside={files.length > 0 && "disegel pada versi nilai yang didukungnya"}>
           {files.length === 0 ? (
-            <Empty>Belum ada berkas bukti untuk periode ini.</Empty>
+            <Empty>Belum ada berkas atau tautan bukti untuk periode ini.</Empty>
           ) : (
-            <EvidenceTable files={files} indicatorHref={indicatorHref} />
+            <EvidenceTable files={files} indicatorHref={indicatorHref} mayDelete={mayDelete} />
           )}
         </Section>
       </div>
-      <PrintFoot
+      <SealedFoot
         agency={`${agency.name} ${agency.government}`}
         period={periodName(period)}
         asOf={`keadaan data per ${formatDayTime(now)}`}
@@ -106,5 +108,8 @@ function WithoutEvidence({ entries, indicatorHref }: WithoutProps) {
 
 function sumOf(files: readonly EvidenceFile[]): string {
   if (files.length === 0) return "Belum ada berkas";
-  return `${files.length} berkas, ${fileSize(files.reduce((sum, { size }) => sum + size, 0))}`;
+  const links = files.filter(({ url }) => url).length;
+  const stored = files.length - links;
+  const size = fileSize(files.reduce((sum, one) => sum + one.size, 0));
+  return [stored > 0 && `${stored} berkas, ${size}`, links > 0 && `${links} tautan`].filter(Boolean).join(" dan ");
 }

@@ -3,16 +3,25 @@ import { SealWarningIcon } from "@phosphor-icons/react/dist/ssr/SealWarning";
 import type { Route } from "next";
 import Link from "next/link";
 import { FigureCell, Head, TextCell } from "#components/table/cells.tsx";
+import { Dash } from "#components/table/dash.tsx";
 import { Table } from "#components/table/table.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { DeleteEvidence } from "#features/evidence/components/delete-evidence.tsx";
+import { datedWords } from "#features/evidence/dating.ts";
 import type { EvidenceFile } from "#features/evidence/period-queries.ts";
 import { fileSize } from "#features/evidence/support.ts";
+import { hrefOf, kindWords, UNSEALED } from "#features/evidence/words.ts";
 import { formatDayTime } from "#lib/format.ts";
 
-type Props = { files: readonly EvidenceFile[]; indicatorHref: (code: string) => Route };
+type Props = {
+  files: readonly EvidenceFile[];
+  indicatorHref: (code: string) => Route;
+  /** Whether this person may delete what nothing relies on. */
+  mayDelete: boolean;
+};
 
-export function EvidenceTable({ files, indicatorHref }: Props) {
+export function EvidenceTable({ files, indicatorHref, mayDelete }: Props) {
   return (
     <Table label="Berkas bukti" rows="snug" className="stack:[&_li>a]:py-1.5">
       <thead>
@@ -28,22 +37,31 @@ export function EvidenceTable({ files, indicatorHref }: Props) {
         {files.map((file) => (
           <tr key={file.id} className="row-tall">
             <th scope="row">
-              <a className="row-link wrap-anywhere" href={`/api/bukti/${file.id}`}>
+              <a className="row-link wrap-anywhere" href={hrefOf(file)} {...(file.url && elsewhere)}>
                 {file.fileName}
+                {file.url && <span className="sr-only"> (tab baru)</span>}
               </a>
+              <span className="meta block">{datedWords(file.datedOn, file.dating)}</span>
               {file.usedBy > file.supports.length && (
                 <span className="meta block">juga dipakai {file.usedBy - file.supports.length} isian periode lain</span>
               )}
+              {mayDelete && <DeleteEvidence evidenceId={file.id} fileName={file.fileName} isFile={!file.url} />}
             </th>
             <TextCell place="left" className="text-ink-2">
-              {kindOf(file.mediaType)}
+              {kindWords(file)}
             </TextCell>
-            <FigureCell place="right" value={fileSize(file.size)} tone="soft" />
+            <FigureCell
+              place="right"
+              value={file.url ? undefined : fileSize(file.size)}
+              absent={<Dash because="tautan tidak punya ukuran" />}
+              tone="soft"
+            />
             <TextCell place="full">
               <span className="whitespace-nowrap">{formatDayTime(file.uploadedAt)}</span>
               <span className="meta block">{file.uploadedBy}</span>
             </TextCell>
             <TextCell place="full">
+              {file.usedBy === 0 && <span className="quiet">tidak mendukung isian mana pun</span>}
               <ul>
                 {file.supports.map((support) => (
                   <li key={support.code} className="flex flex-wrap items-center gap-x-3">
@@ -63,6 +81,8 @@ export function EvidenceTable({ files, indicatorHref }: Props) {
   );
 }
 
+const elsewhere = { target: "_blank", rel: "noopener noreferrer" };
+
 /** Whether the value is still the one the file was attached to. */
 function Seal({ sealed }: { sealed: boolean }) {
   return sealed ? (
@@ -71,18 +91,7 @@ function Seal({ sealed }: { sealed: boolean }) {
     </Chip>
   ) : (
     <Chip tone="refused" icon={<Icon of={SealWarningIcon} size={14} />}>
-      berubah sejak disegel
+      {UNSEALED}
     </Chip>
   );
 }
-
-const KINDS: Record<string, string> = {
-  "application/pdf": "PDF",
-  "image/png": "Gambar PNG",
-  "image/jpeg": "Gambar JPG",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Lembar kerja XLSX",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Dokumen DOCX",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "Salindia PPTX",
-};
-
-const kindOf = (mediaType: string): string => KINDS[mediaType] ?? mediaType;

@@ -3,78 +3,54 @@
 import { type DragEvent, type FormEvent, useRef, useState } from "react";
 import { FileInput } from "#components/form/file-input.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
-import { Tick } from "#components/form/tick.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { MAXIMUM_BYTES, PICKED } from "#features/evidence/limits.ts";
-import { uploadEvidence } from "./upload.ts";
-
-export type Supported = { realisasiId: string; name: string };
+import { PICKED } from "#features/evidence/limits.ts";
+import { EvidenceOthers, type Supported } from "./evidence-others.tsx";
+import { EvidenceQueue } from "./evidence-queue.tsx";
+import { useQueue } from "./queue.ts";
 
 type Props = {
   id: string;
   realisasiId: string;
   others: Supported[];
+  /** Dropped before the form was opened. */
+  first: readonly File[];
   onDone: (text: string) => void;
   onCancel: () => void;
 };
 
-/** Files by choice or by dragging, and the realisasi they support: stored once, however many those are. */
-export function EvidenceUpload({ id, realisasiId, others, onDone, onCancel }: Props) {
-  const [files, setFiles] = useState<File[]>([]);
+/** Files by choice or by dragging, several at once, and the realisasi they support. */
+export function EvidenceUpload({ id, realisasiId, others, first, onDone, onCancel }: Props) {
+  const { queue, isSending, add, remove, date, send } = useQueue(first);
   const [also, setAlso] = useState<ReadonlySet<string>>(new Set());
-  const [sending, setSending] = useState<{ name: string; share: number } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const isAll = others.length > 0 && also.size === others.length;
 
   const take = (list: FileList | null) => {
-    const taken = [...(list ?? [])];
-    const large = taken.find((file) => file.size > MAXIMUM_BYTES);
-    setProblem(large ? `"${large.name}" lebih dari 20 MB. Kecilkan, atau bagi menjadi beberapa berkas.` : null);
-    setFiles(taken.filter((file) => file.size <= MAXIMUM_BYTES));
+    setProblem(null);
+    add([...(list ?? [])]);
+    // The list below holds them now; the same file can be picked again after it was taken out.
+    if (picker.current) picker.current.value = "";
   };
-
   const drop = (event: DragEvent) => {
     event.preventDefault();
+    event.stopPropagation();
     setOver(false);
-    if (picker.current) picker.current.files = event.dataTransfer.files;
     take(event.dataTransfer.files);
-  };
-
-  const tick = (realisasi: string, isTicked: boolean) => {
-    const next = new Set(also);
-    if (isTicked) next.add(realisasi);
-    else next.delete(realisasi);
-    setAlso(next);
   };
 
   const attach = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (sending) return;
-    if (files.length === 0) return setProblem("Pilih berkas yang dilampirkan.");
+    if (isSending) return;
+    if (queue.length === 0) return setProblem("Pilih berkas yang dilampirkan.");
     const pageNote = String(new FormData(event.currentTarget).get("halaman") ?? "");
-    setProblem(null);
-    for (const file of files) {
-      setSending({ name: file.name, share: 0 });
-      const answer = await uploadEvidence({
-        file,
-        realisasiIds: [realisasiId, ...also],
-        pageNote,
-        onProgress: (share) => setSending({ name: file.name, share }),
-      });
-      if (!answer.ok) {
-        setSending(null);
-        // What arrived before it stays; it and the rest can be sent again.
-        setFiles((now) => now.slice(now.indexOf(file)));
-        return setProblem(answer.message);
-      }
-    }
-    setSending(null);
-    const what = files.length === 1 ? files[0]?.name : `${files.length} berkas`;
+    if (!(await send({ realisasiIds: [realisasiId, ...also], pageNote }))) return;
+    const what = queue.length === 1 ? queue[0]?.file.name : `${queue.length} berkas`;
     onDone(`${what} dilampirkan${also.size > 0 ? ` pada ${also.size + 1} indikator` : ""}.`);
   };
 
+  const isRetry = queue.some(({ phase }) => phase === "failed");
   return (
     <form className="mt-2 grid gap-3" onSubmit={attach}>
       <section
@@ -92,13 +68,14 @@ export function EvidenceUpload({ id, realisasiId, others, onDone, onCancel }: Pr
           id={id}
           name="berkas"
           label="Berkas bukti"
-          hint="PDF, PNG, JPG, XLSX, DOCX, atau PPTX, paling besar 20 MB. Berkas dapat juga diseret ke sini."
+          hint="PDF, PNG, JPG, XLSX, DOCX, atau PPTX, paling besar 20 MB. Boleh beberapa sekaligus; berkas dapat juga diseret ke sini."
           accept={PICKED}
           multiple
           autoFocus
           onChange={(event) => take(event.currentTarget.files)}
           error={problem}
         />
+        <EvidenceQueue id={id} queue={queue} onDate={date} onRemove={remove} />
       </section>
       <TextInput
         id={`${id}/halaman`}
@@ -107,40 +84,13 @@ export function EvidenceUpload({ id, realisasiId, others, onDone, onCancel }: Pr
         hint="Misalnya: halaman 6, atau lembar 2 baris 8–31."
         maxLength={200}
       />
-      {others.length > 0 && (
-        <fieldset>
-          <legend className="field-label">Berkas ini juga mendukung</legend>
-          <Tick
-            name="semua"
-            label={<b>Semua indikator yang masih draf</b>}
-            checked={isAll}
-            onChange={() => setAlso(isAll ? new Set() : new Set(others.map((one) => one.realisasiId)))}
-          />
-          <div className="evidence-others">
-            {others.map((one) => (
-              <Tick
-                key={one.realisasiId}
-                name="juga"
-                label={one.name}
-                checked={also.has(one.realisasiId)}
-                onChange={(event) => tick(one.realisasiId, event.currentTarget.checked)}
-              />
-            ))}
-          </div>
-        </fieldset>
-      )}
-      {sending && (
-        <p className="meta" role="status">
-          <progress className="upload-progress" value={sending.share} max={1} aria-label={`Mengirim ${sending.name}`} />
-          Mengirim {sending.name}, {Math.round(sending.share * 100)}%
-        </p>
-      )}
+      <EvidenceOthers others={others} also={also} onAlso={setAlso} />
       <div className="flex gap-2">
-        <Button small look="primary" type="submit" aria-busy={sending !== null}>
-          {sending ? "Mengirim…" : "Lampirkan"}
+        <Button small look="primary" type="submit" aria-busy={isSending}>
+          {isSending ? "Mengirim…" : isRetry ? "Coba lagi" : "Lampirkan"}
         </Button>
         <Button small onClick={onCancel}>
-          Batal
+          {queue.some(({ phase }) => phase === "done") ? "Selesai" : "Batal"}
         </Button>
       </div>
     </form>

@@ -2,7 +2,6 @@ import { DownloadSimpleIcon } from "@phosphor-icons/react/dist/ssr/DownloadSimpl
 import type { Route } from "next";
 import Link from "next/link";
 import { PageHead } from "#components/page/page-head.tsx";
-import { PrintFoot } from "#components/page/print-foot.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -15,6 +14,7 @@ import type { HistoryPerson, LoadedCount, HistoryPage as Page } from "#features/
 import { HistoryFilterForm } from "#features/history/components/history-filter.tsx";
 import { HistoryTable } from "#features/history/components/history-table.tsx";
 import { Loaded } from "#features/history/components/loaded.tsx";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import type { HistorySearch } from "#features/history/filter.ts";
 import { historyHeadline } from "#features/history/headline.ts";
 import { formatDayTime } from "#lib/format.ts";
@@ -98,7 +98,7 @@ export function HistoryPage({ place, search, page, people, loaded, now }: Props)
         />
         <Loaded counts={loaded} />
       </div>
-      <PrintFoot
+      <SealedFoot
         agency={`${agency.name} ${agency.government}`}
         period={scope}
         asOf={`keadaan data per ${formatDayTime(now)}`}

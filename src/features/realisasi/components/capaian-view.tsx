@@ -1,7 +1,7 @@
 import { DownloadSimpleIcon } from "@phosphor-icons/react/dist/ssr/DownloadSimple";
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { PageHead } from "#components/page/page-head.tsx";
-import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Section } from "#components/page/section.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -10,6 +10,8 @@ import { PrintButton } from "#components/ui/print-button.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
+import { AsOfForm } from "#features/history/components/as-of-form.tsx";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import type { CapaianReport } from "#features/realisasi/capaian-report.ts";
 import { checkedFigures, reportHeadline } from "#features/realisasi/capaian-summary.ts";
@@ -22,16 +24,20 @@ type Props = {
   period: PeriodRow;
   report: CapaianReport;
   now: Date;
-  /** Place and seal of the history chain, so that the paper can be compared with the record later. */
-  code?: string;
+  /** The moment of the past that the figures are of, as it was asked. */
+  per?: string;
+  banner?: ReactNode;
 };
 
-export function CapaianView({ agency, period, report, now, code }: Props) {
+export function CapaianView({ agency, period, report, now, per, banner }: Props) {
   const { year, before, parts, tables } = report;
   const checked = checkedFigures(tables);
   const whose = `${agency.name} ${agency.government}`;
   const years = before ? `Tahun ${before.year} dan ${year}` : `Tahun ${year}`;
-  const file = new URLSearchParams({ pemda: agency.governmentCode, instansi: agency.code, periode: period.code });
+  const file = new URLSearchParams({
+    ...{ pemda: agency.governmentCode, instansi: agency.code, periode: period.code },
+    ...(per ? { per } : {}),
+  });
   return (
     <>
       <PageHead
@@ -51,6 +57,7 @@ export function CapaianView({ agency, period, report, now, code }: Props) {
         }
         aside={
           <>
+            <AsOfForm periode={period.code} per={per} />
             <PrintButton />
             {tables.length > 0 && (
               <ButtonLink href={`/api/unduh/capaian?${file}` as Route} download="">
@@ -61,6 +68,7 @@ export function CapaianView({ agency, period, report, now, code }: Props) {
           </>
         }
       />
+      {banner}
       <div className="mt-6 grid gap-8 print:mt-3">
         {tables.map((table) => (
           <CapaianTable key={table.level} {...{ table, agency, year, before, parts }} />
@@ -78,9 +86,8 @@ export function CapaianView({ agency, period, report, now, code }: Props) {
           </Section>
         )}
       </div>
-      <PrintFoot
+      <SealedFoot
         landscape
-        code={code}
         agency={whose}
         period={years}
         asOf={`keadaan data per ${formatDayTime(now)}`}

@@ -1,15 +1,24 @@
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { DeskItem } from "#features/review/desk.ts";
+import type { DeskStep } from "#features/review/item.ts";
 
 type Props = {
-  step: "verify" | "approve";
+  step: DeskStep;
   period: string;
   items: DeskItem[];
   chosen: DeskItem[];
   isPassing: boolean;
   onPass: () => void;
 };
+
+const BUSY = { verify: "Meneruskan …", approve: "Menyetujui …", publish: "Menerbitkan …" } as const;
+const MEANING = {
+  approve:
+    "Setelah disetujui angkanya terkunci: nilai, rumus, kebijakan, dan buktinya tersimpan sebagaimana adanya sekarang. Mengoreksinya hanya dengan membuka kembali, dengan alasan yang tercatat.",
+  publish:
+    "Setelah terbit angkanya terbaca siapa saja di halaman publik. Mengoreksinya hanya dengan membuka kembali, dengan alasan yang tercatat.",
+} as const;
 
 /** Stays in sight while the list is read: how many are chosen, and the one thing to do with them. */
 export function PassBar({ step, period, items, chosen, isPassing, onPass }: Props) {
@@ -31,7 +40,7 @@ function Verb({ step, period, chosen, isPassing, onPass }: Omit<Props, "items">)
   if (isPassing) {
     return (
       <Button look="primary" aria-disabled="true">
-        {step === "verify" ? "Meneruskan …" : "Menyetujui …"}
+        {BUSY[step]}
       </Button>
     );
   }
@@ -43,11 +52,12 @@ function Verb({ step, period, chosen, isPassing, onPass }: Omit<Props, "items">)
       </Button>
     );
   }
+  const verb = step === "approve" ? "Setujui" : "Terbitkan";
   return (
     <Dialog
-      open={`Setujui ${chosen.length} realisasi`}
+      open={`${verb} ${chosen.length} realisasi`}
       openLook="primary"
-      title={`Setujui ${chosen.length} realisasi ${period}?`}
+      title={`${verb} ${chosen.length} realisasi ${period}?`}
       safe="Periksa lagi"
       action={
         <form
@@ -57,16 +67,13 @@ function Verb({ step, period, chosen, isPassing, onPass }: Omit<Props, "items">)
           }}
         >
           <Button look="primary" type="submit">
-            Setujui {chosen.length} realisasi
+            {verb} {chosen.length} realisasi
           </Button>
         </form>
       }
     >
       <p>{chosen.map((item) => item.name).join("; ")}.</p>
-      <p className="mt-2">
-        Setelah disetujui angkanya terkunci: nilai, rumus, kebijakan, dan buktinya tersimpan sebagaimana adanya
-        sekarang, dan persetujuan ini tidak dapat ditarik kembali.
-      </p>
+      <p className="mt-2">{MEANING[step]}</p>
     </Dialog>
   );
 }

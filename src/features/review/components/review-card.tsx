@@ -3,16 +3,19 @@ import Link from "next/link";
 import { EvidenceList } from "#components/page/evidence-list.tsx";
 import { Category } from "#components/ui/category.tsx";
 import { Chip } from "#components/ui/chip.tsx";
+import { Fold } from "#components/ui/fold.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
+import { targetText } from "#domain/capaian/target.ts";
 import { ABSENCE_WORDS } from "#domain/value/format.ts";
 import { withSatuan } from "#domain/value/satuan.ts";
 import { explanationsOf, Words } from "#features/indicators/components/explanation-section.tsx";
 import { evidenceItem } from "#features/indicators/evidence.ts";
 import { typedWords } from "#features/indicators/inputs.ts";
-import { targetText } from "#features/indicators/standing.ts";
+import { NoteThread } from "#features/notes/components/note-thread.tsx";
 import { ChangeTable } from "#features/review/components/change-table.tsx";
+import { evidenceChangeWords } from "#features/review/evidence-change.ts";
 import type { ReviewItem } from "#features/review/item.ts";
-import { formatDayTime } from "#lib/format.ts";
+import { capitalised, formatDayTime } from "#lib/format.ts";
 
 type Props = { item: ReviewItem; href: Route };
 
@@ -34,6 +37,8 @@ export function ReviewCard({ item, href }: Props) {
           <ChangeTable difference={item.difference} name={indicator.shortName} />
           <p className="meta mt-2">{deedWords(item)}</p>
           {realisasi.isLate && <StateChip state="late">dikirim lewat batas waktu</StateChip>}
+          {item.correction && <CorrectionNote correction={item.correction} />}
+          {item.evidenceChange && <p className="mt-1 text-ui">{evidenceChangeWords(item.evidenceChange)}</p>}
           {earlier && (
             <p className="mt-1 text-ui">
               <StateChip state="returned">pernah dikembalikan</StateChip> “{earlier.reason}”{" "}
@@ -53,9 +58,26 @@ export function ReviewCard({ item, href }: Props) {
           ) : (
             <p className="meta">Tanpa bukti dukung.</p>
           )}
+          {(item.mayNote || item.notes.length > 0) && (
+            <Fold summary={`Catatan (${item.notes.length})`} open={item.notes.some((note) => note.resolved === null)}>
+              <NoteThread realisasiId={item.id} name={indicator.shortName} notes={item.notes} mayWrite={item.mayNote} />
+            </Fold>
+          )}
         </div>
       </div>
     </>
+  );
+}
+
+function CorrectionNote({ correction }: { correction: NonNullable<ReviewItem["correction"]> }) {
+  const { by, at, reason, wasPublished } = correction;
+  return (
+    <p className="mt-1 text-ui">
+      <StateChip state="returned">dikoreksi setelah {wasPublished ? "terbit" : "disetujui"}</StateChip> “{reason}”{" "}
+      <span className="meta">
+        {by}, {formatDayTime(at)}
+      </span>
+    </p>
   );
 }
 
@@ -102,5 +124,5 @@ function deedWords({ typed, sent, verified, state }: ReviewItem): string {
     sent ? `dikirim ${typedWords(sent)}` : "",
     verified && state === "verified" ? `diteruskan ${typedWords(verified)}` : "",
   ];
-  return `${parts.filter((part) => part !== "").join("; ")}.`;
+  return `${capitalised(parts.filter((part) => part !== "").join("; "))}.`;
 }

@@ -4,13 +4,14 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { Empty } from "#components/ui/empty.tsx";
 import { Message, type MessageKind } from "#components/ui/message.tsx";
-import { approveRealisasi, verifyRealisasi } from "#features/realisasi/actions.ts";
+import { approveRealisasi, publishRealisasi, verifyRealisasi } from "#features/realisasi/actions.ts";
 import { PassBar } from "#features/review/components/pass-bar.tsx";
 import { ReviewRow } from "#features/review/components/review-row.tsx";
 import { chosenOf, type DeskItem, passedWords } from "#features/review/desk.ts";
+import type { DeskStep } from "#features/review/item.ts";
 
 type Props = {
-  step: "verify" | "approve";
+  step: DeskStep;
   /** "Semester II 2024" */
   period: string;
   items: DeskItem[];
@@ -19,6 +20,8 @@ type Props = {
   /** Said when nothing waits. */
   empty: string;
 };
+
+const ACTS = { verify: verifyRealisasi, approve: approveRealisasi, publish: publishRealisasi } as const;
 
 type Notice = { kind: MessageKind; text: string };
 
@@ -38,8 +41,7 @@ export function ReviewDesk({ step, period, items, cards, empty }: Props) {
 
   const pass = () =>
     startPassing(async () => {
-      const act = step === "verify" ? verifyRealisasi : approveRealisasi;
-      const result = await act({ realisasiIds: chosen.map((item) => item.id) });
+      const result = await ACTS[step]({ realisasiIds: chosen.map((item) => item.id) });
       if (result.ok) return tell({ kind: "saved", text: passedWords(step, result.value.passed) }, true);
       const changed = result.kind === "conflict" || result.kind === "not-found";
       const text = changed

@@ -6,9 +6,10 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Message, type MessageKind } from "#components/ui/message.tsx";
 import { ReturnForm } from "#features/review/components/return-form.tsx";
 import type { DeskItem } from "#features/review/desk.ts";
+import type { DeskStep } from "#features/review/item.ts";
 
 type Props = {
-  step: "verify" | "approve";
+  step: DeskStep;
   item: DeskItem;
   isChosen: boolean;
   isReturning: boolean;
@@ -18,6 +19,8 @@ type Props = {
   onGone: (kind: MessageKind, text: string) => void;
   children: ReactNode;
 };
+
+const ALONG = { verify: "Ikut diteruskan", approve: "Ikut disetujui", publish: "Ikut diterbitkan" } as const;
 
 /** One realisasi with its figures, and under them what this reader can do with it. */
 export function ReviewRow({ step, item, isChosen, isReturning, onChoose, onReturning, onGone, children }: Props) {
@@ -40,16 +43,16 @@ export function ReviewRow({ step, item, isChosen, isReturning, onChoose, onRetur
               onChange={(event) => onChoose(event.target.checked)}
               label={
                 <>
-                  {step === "verify" ? "Ikut diteruskan" : "Ikut disetujui"}
+                  {ALONG[step]}
                   <span className="sr-only">: {item.name}</span>
                 </>
               }
             />
           )}
-          {item.mayReturn && (
+          {(item.mayReturn || item.mayReopen) && (
             <Button onClick={() => onReturning(true)}>
               <Icon of={ArrowUUpLeftIcon} />
-              Kembalikan
+              {item.mayReturn ? "Kembalikan" : "Buka kembali"}
               <span className="sr-only"> {item.name}</span>
             </Button>
           )}

@@ -1,20 +1,22 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { FigureCell, Head, NameCell, TextCell } from "#components/table/cells.tsx";
 import { Dash } from "#components/table/dash.tsx";
 import { Table } from "#components/table/table.tsx";
 import { Category } from "#components/ui/category.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
+import { targetFigure } from "#domain/capaian/target.ts";
 import { ABSENCE_WORDS } from "#domain/value/format.ts";
 import { satuanSign } from "#domain/value/satuan.ts";
 import { typedWords } from "#features/indicators/inputs.ts";
-import { targetFigure } from "#features/indicators/standing.ts";
 import type { ReviewItem } from "#features/review/item.ts";
 import { capitalised } from "#lib/format.ts";
 
 type Props = { items: ReviewItem[]; hrefOf: (item: ReviewItem) => Route };
+type DoneProps = Props & { reopen: (item: ReviewItem) => ReactNode };
 
 /** What has been passed: by whom and when, with the figure as it was approved. */
-export function DoneTable({ items, hrefOf }: Props) {
+export function DoneTable({ items, hrefOf, reopen }: DoneProps) {
   return (
     <Table label="Realisasi yang sudah disetujui">
       <thead>
@@ -42,6 +44,7 @@ export function DoneTable({ items, hrefOf }: Props) {
             <DoneFigures item={item} />
             <TextCell place="full">
               <span className="meta">{approvalWords(item)}</span>
+              {item.mayReopen && <div className="mt-1 whitespace-normal print:hidden">{reopen(item)}</div>}
             </TextCell>
           </tr>
         ))}
@@ -57,7 +60,7 @@ function DoneFigures({ item: { indicator } }: { item: ReviewItem }) {
   return (
     <>
       <FigureCell
-        value={target ? targetFigure(target.target, decimals) : undefined}
+        value={target ? targetFigure(target.target, decimals, indicator.satuan) : undefined}
         unit={target ? sign : ""}
         absent={<Dash because="target belum ditetapkan" />}
         word="target"

@@ -1,13 +1,15 @@
 import type { Route } from "next";
 import { PageHead } from "#components/page/page-head.tsx";
-import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Section } from "#components/page/section.tsx";
 import { type Step, Stepper } from "#components/page/stepper.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { periodName } from "#domain/period/period.ts";
+import { reportWords } from "#domain/workflow/report.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import type { PeriodRow } from "#features/periods/queries.ts";
+import { ReopenRow } from "#features/review/components/reopen-row.tsx";
 import { ReviewCard } from "#features/review/components/review-card.tsx";
 import { ReviewDesk } from "#features/review/components/review-desk.tsx";
 import { DoneTable, DraftTable } from "#features/review/components/review-tables.tsx";
@@ -38,7 +40,7 @@ export function ReviewView({ agency, period, review, now }: Props) {
           takes: takesOf(desks),
           belowTarget: mine.filter(isBelowTarget).length,
         })}
-        sub={<SubWords period={period} now={now} notDue={notDue} />}
+        sub={<SubWords period={period} now={now} notDue={notDue} report={reportWords(review.report)} />}
         aside={<Stepper steps={stepsOf(review)} label={`Alur ${name}`} />}
       />
       <div className="mt-6 grid gap-8">
@@ -62,7 +64,7 @@ export function ReviewView({ agency, period, review, now }: Props) {
         ))}
         {done.length > 0 && (
           <Section title={`Sudah disetujui atau terbit (${done.length})`}>
-            <DoneTable items={done} hrefOf={hrefOf} />
+            <DoneTable items={done} hrefOf={hrefOf} reopen={(item) => <ReopenRow item={reopenItem(item)} />} />
           </Section>
         )}
         {drafts.length > 0 && (
@@ -74,7 +76,7 @@ export function ReviewView({ agency, period, review, now }: Props) {
           <Empty>Tidak ada isian yang harus diperiksa pada {name}.</Empty>
         )}
       </div>
-      <PrintFoot
+      <SealedFoot
         agency={`${agency.name} ${agency.government}`}
         period={name}
         asOf={`keadaan data per ${formatDayTime(now)}`}
@@ -83,9 +85,12 @@ export function ReviewView({ agency, period, review, now }: Props) {
   );
 }
 
-function SubWords({ period, now, notDue }: { period: PeriodRow; now: Date; notDue: number }) {
+type SubProps = { period: PeriodRow; now: Date; notDue: number; report: string };
+
+function SubWords({ period, now, notDue, report }: SubProps) {
   return (
     <>
+      <span>Laporan {report}</span>
       <span>
         Batas pengisian <b>{formatDay(period.dueAt)}</b>, {daysLeft(now, period.dueAt)}
       </span>
@@ -94,19 +99,26 @@ function SubWords({ period, now, notDue }: { period: PeriodRow; now: Date; notDu
   );
 }
 
+const reopenItem = ({ id, state, mayReopen, indicator }: ReviewItem): DeskItem => ({
+  ...{ id, name: indicator.shortName, state, mayReopen },
+  ...{ mayReturn: false, blocked: null },
+});
+
 const isBelowTarget = (item: ReviewItem): boolean => item.indicator.measurement.capaian.belowTarget === true;
 
 const takesOf = (desks: readonly ReviewDeskRows[]) => ({
   verify: desks.some(({ step }) => step === "verify"),
   approve: desks.some(({ step }) => step === "approve"),
+  publish: desks.some(({ step }) => step === "publish"),
 });
 
-const deskTitle = ({ onBehalfOf }: ReviewDeskRows): string =>
-  onBehalfOf ? `Menunggu Anda, a.n. ${onBehalfOf}` : "Menunggu Anda";
+const deskTitle = ({ step, onBehalfOf }: ReviewDeskRows): string =>
+  step === "publish" ? "Menunggu terbit" : onBehalfOf ? `Menunggu Anda, a.n. ${onBehalfOf}` : "Menunggu Anda";
 
 const DESK_WORDS = {
   verify: "Yang dicentang diteruskan bersama; yang keliru dikembalikan satu per satu.",
   approve: "Yang dicentang disetujui bersama dan terkunci; yang keliru dikembalikan satu per satu.",
+  publish: "Yang dicentang terbit bersama dan terbaca publik; yang keliru dibuka kembali satu per satu.",
 } as const;
 
 function stepsOf({ desks, counts }: Review): Step[] {
@@ -114,11 +126,15 @@ function stepsOf({ desks, counts }: Review): Step[] {
     { word: "Draf", count: counts.drafts, note: "di operator" },
     { word: "Verifikasi", count: counts.submitted, note: "di verifikator" },
     { word: "Persetujuan", count: counts.verified, note: "di kepala dinas" },
-    { word: "Terbit", count: counts.approved + counts.published, note: "sudah disetujui" },
+    {
+      word: "Terbit",
+      count: counts.published,
+      note: counts.approved > 0 ? `${counts.approved} siap terbit` : "untuk publik",
+    },
   ];
   const busy = desks.find(({ items }) => items.length > 0);
   const first = steps.findIndex(({ count }) => count > 0);
-  const now = busy ? (busy.step === "verify" ? 1 : 2) : first;
+  const now = busy ? { verify: 1, approve: 2, publish: 3 }[busy.step] : first;
   return steps.map(({ word, count, note }, index) => ({
     word: `${word} (${count})`,
     note,
@@ -132,11 +148,15 @@ const STEP_WORDS = {
 } as const;
 
 function deskItem(item: ReviewItem, { step }: ReviewDeskRows): DeskItem {
-  const { id, state, mayReturn, blocked, indicator } = item;
-  return { id, name: indicator.shortName, state, mayReturn, blocked: blocked && blockedWords(blocked, step) };
+  const { id, state, mayReturn, mayReopen, blocked, indicator } = item;
+  const isBlocked = step !== "publish" && blocked;
+  return {
+    ...{ id, name: indicator.shortName, state, mayReturn, mayReopen },
+    blocked: isBlocked ? blockedWords(isBlocked, step) : null,
+  };
 }
 
-function blockedWords(blocked: NonNullable<ReviewItem["blocked"]>, step: ReviewDeskRows["step"]): string {
+function blockedWords(blocked: NonNullable<ReviewItem["blocked"]>, step: "verify" | "approve"): string {
   const { self, other } = STEP_WORDS[step];
   const who =
     blocked.by === "reader"
@@ -146,6 +166,10 @@ function blockedWords(blocked: NonNullable<ReviewItem["blocked"]>, step: ReviewD
 }
 
 function emptyWords({ step }: ReviewDeskRows, counts: ReviewCounts): string {
+  if (step === "publish")
+    return counts.published > 0 && counts.submitted + counts.verified + counts.drafts === 0
+      ? "Semua sudah terbit."
+      : "Belum ada yang disetujui untuk diterbitkan.";
   if (step === "approve" && counts.submitted > 0)
     return "Belum ada yang menunggu persetujuan Anda; verifikator masih memeriksa.";
   if (counts.drafts > 0) return "Belum ada yang menunggu Anda; isian masih di operator.";

@@ -6,11 +6,12 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
 import { periodName } from "#domain/period/period.ts";
+import { reportWords } from "#domain/workflow/report.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyPlace } from "#features/agencies/place.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import { windowSentence } from "#features/work/headline.ts";
-import { type AgencyProgress, lateAgencies, oversightHeadline } from "#features/work/oversight.ts";
+import { type AgencyProgress, lateAgencies, oversightHeadline, publishHeadline } from "#features/work/oversight.ts";
 import { daysUntil } from "#lib/format.ts";
 
 type Overseen = { period: PeriodRow; progress: AgencyProgress[] };
@@ -21,16 +22,22 @@ type Props = { place: AgencyPlace; overseen: Overseen[]; now: Date };
 export function OversightPage({ place, overseen, now }: Props) {
   const { agency } = place;
   const [first] = overseen;
+  const isLate = first !== undefined && lateAgencies(first.progress, first.period, now).length > 0;
+  const publishing = place.actor.role === "manager" ? publishHeadline(overseen) : null;
   return (
     <>
       <PageHead
         crumbs={[{ label: agency.government }, { label: "Tugas saya" }]}
-        finding={first ? oversightHeadline(first.progress, first.period, now) : "Tidak ada periode yang terbuka"}
+        finding={
+          (!isLate && publishing) ||
+          (first ? oversightHeadline(first.progress, first.period, now) : "Tidak ada periode yang terbuka")
+        }
         sub={
           first && (
             <>
               <span>{agency.government}</span>
               <span>{windowSentence(first.period, now)}</span>
+              {isLate && publishing && <span>{publishing}</span>}
             </>
           )
         }
@@ -67,6 +74,7 @@ function ProgressTable({ period, progress, now }: Overseen & { now: Date }) {
           <Head num>Belum dikirim</Head>
           <Head num>Verifikasi</Head>
           <Head num>Persetujuan</Head>
+          <Head num>Menunggu terbit</Head>
           <Head num>Selesai</Head>
           <Head num>Dari</Head>
         </tr>
@@ -79,10 +87,12 @@ function ProgressTable({ period, progress, now }: Overseen & { now: Date }) {
             </NameCell>
             <TextCell place="figure">
               <ProgressState one={one} lateDays={late.has(one) ? days : null} />
+              {one.total > 0 && <span className="meta block">{reportWords(one.report)}</span>}
             </TextCell>
             <FigureCell value={String(one.draft)} word="belum dikirim" place="left" />
             <FigureCell value={String(one.submitted)} word="verifikasi" place="right" />
             <FigureCell value={String(one.verified)} word="persetujuan" place="left-2" />
+            <FigureCell value={String(one.approved)} word="menunggu terbit" place="hide" />
             <FigureCell value={String(one.done)} word="selesai" place="right-2" />
             <FigureCell value={String(one.total)} word="dari" place="hide" tone="soft" />
           </tr>
@@ -98,7 +108,10 @@ function ProgressState({ one, lateDays }: { one: AgencyProgress; lateDays: numbe
   if (one.returned > 0) return <StateChip state="returned">{one.returned} dikembalikan</StateChip>;
   if (one.draft === one.total) return <StateChip state="missing">belum ada yang dikirim</StateChip>;
   if (one.draft > 0) return <StateChip state="editing">sebagian dikirim</StateChip>;
-  if (one.done === one.total) return <StateChip state="approved">selesai</StateChip>;
+  if (one.approved > 0 && one.done === one.total)
+    return <StateChip state="pending">{reportWords(one.report)}, menunggu terbit</StateChip>;
+  if (one.done === one.total) return <StateChip state="approved">terbit</StateChip>;
+  if (one.approved > 0) return <StateChip state="pending">{one.approved} menunggu terbit</StateChip>;
   return (
     <StateChip state="pending">{one.late > 0 ? `semua dikirim, ${one.late} lewat batas` : "semua dikirim"}</StateChip>
   );

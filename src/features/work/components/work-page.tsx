@@ -11,17 +11,24 @@ import { linesOf, type PeriodWork } from "#features/work/work.ts";
 import { daysUntil, formatDay, listed, lowered } from "#lib/format.ts";
 import { WorkGroups } from "./work-groups.tsx";
 
-type Props = { place: AgencyPlace; works: PeriodWork[]; now: Date };
+type Props = {
+  place: AgencyPlace;
+  works: PeriodWork[];
+  now: Date;
+  /** What else waits, said where no period asks for anything. */
+  otherwise?: string;
+};
 
 /** Everything of this person, the next first; who has nothing to do is told so and no more. */
-export function WorkPage({ place, works, now }: Props) {
+export function WorkPage({ place, works, now, otherwise }: Props) {
   const { actor, agency, periods } = place;
   const isOperator = actor.role === "operator";
+  const asks = works.some((work) => linesOf(work, "mine") > 0);
   return (
     <>
       <PageHead
         crumbs={[{ label: agency.government }, { label: agency.shortName }, { label: "Tugas saya" }]}
-        finding={workHeadline(works, isOperator, now)}
+        finding={(!asks && otherwise) || workHeadline(works, isOperator, now)}
         sub={works[0] && works.length === 1 && <PeriodFacts work={works[0]} now={now} />}
       />
       {works.length === 0 && (
