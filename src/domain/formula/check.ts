@@ -15,7 +15,11 @@ type FindingCode =
   | "same-numerator-denominator"
   | "hundred-twice"
   | "unit-mismatch"
-  | "target-in-formula";
+  | "target-in-formula"
+  | "above-hundred"
+  | "negative-decrease"
+  | "result-unit"
+  | "circle";
 
 export type CheckedVariable = {
   key: string;

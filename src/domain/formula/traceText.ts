@@ -1,6 +1,7 @@
 // A trace as plain text: for the audit export, to be followed with a pocket calculator.
 
-import type { Target } from "#domain/capaian/policy.ts";
+import { bandLimitWords } from "#domain/capaian/band.ts";
+import { targetFigure } from "#domain/capaian/target.ts";
 import { parsePeriodCode, periodName } from "#domain/period/period.ts";
 import { formatFigure, formatValue, longFigure } from "#domain/value/format.ts";
 import type { Trace, TracedInput, TracedPart } from "./trace.ts";
@@ -27,7 +28,7 @@ export function traceAsText(trace: Trace): string {
       ? `   ${longFigure(trace.realisasi.exact)} ditampilkan ${rounding.shown} (${rounding.decimals} desimal). ${rounding.rule}`
       : `   ${rounding.shown}: ${trace.realisasi.reason}`,
     "4. Capaian",
-    `   Target ${targetText(trace.target)}`,
+    `   Target ${trace.target ? targetFigure(trace.target, 0, indicator.satuan) : "belum ditetapkan"}`,
     `   ${capaian.because}`,
     `   Kebijakan: ${policy.name}. Dasar: ${policy.legalBasis}.`,
     "5. Batas",
@@ -35,7 +36,7 @@ export function traceAsText(trace: Trace): string {
       ? `   Dalam rata-rata: ${formatValue(capaian.capped, 2)} (batas ${limit(policy.cap.min)} sampai ${limit(policy.cap.max)})`
       : "   Tanpa batas.",
     "6. Kategori",
-    `   ${capaian.band ? `${capaian.band.word}${capaian.band.above === null ? "" : `, di atas ${formatFigure(capaian.band.above)}`}` : "Tidak ada."}`,
+    `   ${capaian.band ? [capaian.band.word, bandLimitWords(capaian.band)].filter(Boolean).join(", ") : "Tidak ada."}`,
     ...(trace.evidence.length === 0 ? [] : ["7. Bukti dukung"]),
     ...trace.evidence.map(({ name, seal }) => `   ${name}${seal === undefined ? "" : `, segel ${seal}`}`),
   ].join("\n");
@@ -61,13 +62,6 @@ function partLine({ period, value, enteredBy, enteredAt, source }: TracedPart): 
 function named(code: string): string {
   const period = parsePeriodCode(code);
   return period ? periodName(period) : code;
-}
-
-function targetText(target: Target | null): string {
-  if (!target) return "belum ditetapkan";
-  return target.kind === "single"
-    ? formatFigure(target.exact)
-    : `${formatFigure(target.lo)}–${formatFigure(target.hi)}`;
 }
 
 const limit = (exact: string | null): string => (exact === null ? "tak terbatas" : formatFigure(exact));

@@ -11,6 +11,15 @@ export function mixedUnits(tree: Formula, satuanOf: (key: string) => string | un
   return found;
 }
 
+/** The satuan of the result: "orang", "" for what has none, null where it is not known. */
+export function resultUnit(tree: Formula, satuanOf: (key: string) => string | undefined): string | null {
+  const unit = unitOf(tree, satuanOf, []);
+  if (unit === null) return null;
+  return unit.size === 0 ? "" : nameOf(unit);
+}
+
+export const isDimensionless = (satuan: string): boolean => DIMENSIONLESS.has(satuan.trim().toLowerCase());
+
 /** Exponents by satuan, "orang/kejadian" as {orang: 1, kejadian: -1}; null fits with everything. */
 type Unit = ReadonlyMap<string, number> | null;
 

@@ -32,6 +32,14 @@ export type FindingRow = {
 
 export type LinkRow = { code: string; shortName: string; kind: "copy" | "share" | "component"; share: string | null };
 
+/** The statement on the quality of its data; the source stands with the indicator itself. */
+type Quality = {
+  verification: string | null;
+  accuracy: string | null;
+  limits: string | null;
+  compensation: string | null;
+};
+
 export type PeriodFigure = { period: PeriodRow; indicator: SheetIndicator };
 
 export type IndicatorDetail = {
@@ -48,6 +56,7 @@ export type IndicatorDetail = {
   satuan: string;
   decimals: number;
   polarity: Polarity;
+  negativeNatural: boolean;
   accumulation: Accumulation;
   mode: EntryMode;
   measuredIn: string[] | null;
@@ -55,7 +64,7 @@ export type IndicatorDetail = {
   dataProvider: string | null;
   responsible: string | null;
   unit: string | null;
-  dataQuality: string | null;
+  quality: Quality;
   baseline: string | null;
   validFromYear: number;
   retiredFromYear: number | null;
@@ -69,6 +78,8 @@ export type IndicatorDetail = {
   sharedWith: { code: string; shortName: string; labels: string[] }[];
   upward: LinkRow[];
   downward: LinkRow[];
+  /** Programs, kegiatan and sub kegiatan that pay for it. */
+  programs: string[];
   findings: FindingRow[];
   document: string | null;
   /** Of the periods in which the indicator is in force, oldest first. */

@@ -1,11 +1,12 @@
 // The finding at the head of an indicator's page: one sentence by rule from what is known, and no cleverer than that.
 import type { Polarity, Target } from "#domain/capaian/policy.ts";
+import { targetText } from "#domain/capaian/target.ts";
 import { measuredInWords, type Period, periodName } from "#domain/period/period.ts";
 import { compareExact } from "#domain/value/arithmetic.ts";
 import { formatFigure, longFigure } from "#domain/value/format.ts";
 import { withSatuan } from "#domain/value/satuan.ts";
 import type { Value } from "#domain/value/value.ts";
-import { standingOf, standingWords, targetText } from "#features/indicators/standing.ts";
+import { standingOf, standingWords } from "#features/indicators/standing.ts";
 
 export type Finding = {
   shortName: string;

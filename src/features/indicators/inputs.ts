@@ -40,15 +40,17 @@ export function inputRules(trace: Trace): string[] {
   return [...new Set(rules)];
 }
 
-/** Figures recorded without formula, one for each period that counts. */
-export function partRows(trace: Trace, typed?: Typed): InputRow[] {
+/** Figures recorded without formula, one for each period that counts. typed: by the period. */
+export function partRows(trace: Trace, typed: ReadonlyMap<string, Typed>): InputRow[] {
   const { decimals, satuan } = trace.indicator;
   return trace.direct.map((part) => ({
     name: named(part.period),
     value: written(part.value, { decimals, satuan }),
-    by: giver(part) ?? (typed && part.period === trace.period ? typedWords(typed) : part.source),
+    by: giver(part) ?? typedAt(typed.get(part.period)) ?? part.source,
   }));
 }
+
+const typedAt = (typed: Typed | undefined): string | undefined => typed && typedWords(typed);
 
 export const typedWords = ({ by, at }: Typed): string => `${by}, ${formatDayTime(at)}`;
 

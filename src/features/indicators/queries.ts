@@ -40,6 +40,7 @@ export async function findIndicator(
     satuan: row.satuan,
     decimals: row.decimals,
     polarity: row.polarity.replace("_", "-") as IndicatorDetail["polarity"],
+    negativeNatural: row.negativeNatural,
     accumulation: row.accumulation,
     mode: row.entryMode === "per_period" ? "per-period" : "cumulative",
     measuredIn: row.measuredIn.length > 0 ? row.measuredIn : null,
@@ -47,7 +48,12 @@ export async function findIndicator(
     dataProvider: row.dataProvider,
     responsible: row.responsible,
     unit: row.unit?.name ?? null,
-    dataQuality: row.dataQuality,
+    quality: {
+      verification: row.qualityVerification,
+      accuracy: row.qualityAccuracy,
+      limits: row.qualityLimits,
+      compensation: row.qualityCompensation,
+    },
     baseline: row.baseline === null ? null : toCanonical(row.baseline.toString()),
     validFromYear: row.validFromYear,
     retiredFromYear: row.retiredFromYear,
@@ -66,10 +72,21 @@ export async function findIndicator(
     sharedWith: sharersOf(variables, row.id),
     upward: row.upward.map((link) => toLink(link, link.parent)),
     downward: row.downward.map((link) => toLink(link, link.child)),
+    programs: row.programs.map(({ program }) => program.shortName),
     findings: row.findings,
     document: row.agency.documents.length === 1 ? (row.agency.documents[0]?.title ?? null) : null,
     figures: await figuresOf(row, variables, periods),
   };
+}
+
+/** The short name, for titles; null as above. */
+export async function nameOfIndicator(actor: Actor, agencyId: string, code: string): Promise<string | null> {
+  if (!can(actor, "agency.read", { agencyId, governmentId: governmentScope(actor) })) return null;
+  const row = await db().indicator.findFirst({
+    where: { agencyId, code, agency: { governmentId: governmentScope(actor) } },
+    select: { shortName: true },
+  });
+  return row?.shortName ?? null;
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
@@ -111,11 +128,13 @@ function readRow(actor: Actor, where: Where) {
         include: {
           period: { select: { code: true, kind: true, ordinal: true, year: true } },
           editors: { select: { userId: true } },
+          lhe: { select: { id: true, year: true, score: true, predikat: true, code: true } },
           evidence: { select: { valueVersion: true, evidence: { select: { id: true, fileName: true } } } },
         },
       },
       upward: { include: { parent: { select: { code: true, shortName: true } } } },
       downward: { include: { child: { select: { code: true, shortName: true } } } },
+      programs: { select: { program: { select: { shortName: true } } } },
       findings: {
         orderBy: { sortOrder: "asc" },
         select: { id: true, severity: true, place: true, message: true, printed: true },

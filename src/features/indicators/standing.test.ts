@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gapText, signedFigure, standingOf, targetFigure } from "./standing.ts";
+import { gapText, signedFigure, standingOf } from "./standing.ts";
 
 const percent = { satuan: "persen", decimals: 2 };
 
@@ -24,9 +24,4 @@ test("a difference that rounds away is still told, and none has no sign", () => 
   expect(signedFigure("0.001", 2)).toBe("+0,001");
   expect(signedFigure("-0.004", 2)).toBe("−0,004");
   expect(signedFigure("0", 2)).toBe("0,00");
-});
-
-test("no digit of an agreed target is rounded away", () => {
-  expect(targetFigure({ kind: "single", exact: "83.455" }, 2)).toBe("83,455");
-  expect(targetFigure({ kind: "single", exact: "80" }, 2)).toBe("80,00");
 });

@@ -1,8 +1,9 @@
 // Where a realisasi stands against its target, in figures and in words, without judging: capaian does that.
 import type { Polarity, Target } from "#domain/capaian/policy.ts";
+import { targetText } from "#domain/capaian/target.ts";
 import { compareExact, isZeroExact, subtractExact } from "#domain/value/arithmetic.ts";
 import { formatFigure, longFigure } from "#domain/value/format.ts";
-import { withSatuan, withSatuanOfGap } from "#domain/value/satuan.ts";
+import { withSatuanOfGap } from "#domain/value/satuan.ts";
 
 export type Standing = {
   where: "above" | "below" | "equal" | "inside";
@@ -42,22 +43,6 @@ export function signedFigure(exact: string, decimals: number): string {
 
 export function gapText(gap: string, { satuan, decimals }: Shape): string {
   return withSatuanOfGap(signedFigure(gap, decimals), satuan);
-}
-
-export function targetText(target: Target, shape: Shape): string {
-  return withSatuan(targetFigure(target, shape.decimals), shape.satuan);
-}
-
-/** Without its satuan, for the column of a table. */
-export function targetFigure(target: Target, decimals: number): string {
-  if (target.kind === "single") return figureWithin(target.exact, decimals);
-  return `${figureWithin(target.lo, decimals)}–${figureWithin(target.hi, decimals)}`;
-}
-
-// A target is agreed, not measured: none of its digits may be rounded away.
-function figureWithin(exact: string, decimals: number): string {
-  const places = exact.split(".")[1]?.length ?? 0;
-  return formatFigure(exact, Math.max(decimals, places));
 }
 
 const WORDS = { above: "di atas", below: "di bawah", equal: "sama dengan", inside: "di dalam" } as const;

@@ -26,6 +26,16 @@ export function accumulationWords(mode: EntryMode, accumulation: Accumulation): 
   return `angka diisi per periode; s.d. periode = ${ACCUMULATION_WORDS[accumulation]}`;
 }
 
+const choicesOf = <K extends string>(words: Record<K, string>) =>
+  (Object.entries(words) as [K, string][]).map(([value, label]) => ({ value, label }));
+
+export const POLARITY_CHOICES = choicesOf(POLARITY_WORDS);
+export const ACCUMULATION_CHOICES = choicesOf(ACCUMULATION_WORDS);
+export const MODE_CHOICES = choicesOf<EntryMode>({
+  "per-period": "angka tiap periode sendiri",
+  cumulative: "angka s.d. periode (kumulatif)",
+});
+
 export const FORMULA_WORDS: Record<FormulaRow["kind"], string> = {
   ratio: "perbandingan",
   count: "jumlah",

@@ -4,7 +4,6 @@ import { participantsOf, supportOf } from "./framework.ts";
 import { planHeadline } from "./headline.ts";
 import { type PlanIndicator, type PlanPosition, type PlanProgram, plansFor, type YearPlan } from "./plan.ts";
 import { groupByUnit, searchPositions } from "./positions.ts";
-import { targetText } from "./target.ts";
 
 const indicator = (changes: Partial<PlanIndicator> = {}): PlanIndicator => ({
   code: "nilai-sakip",
@@ -101,11 +100,6 @@ describe("columns of targets", () => {
     expect(targetCell(late, semester)).toEqual({ kind: "not-due", because: "diukur triwulan IV" });
     expect(targetCell(late, year)).toEqual({ kind: "missing" });
     expect(targetCell(indicator({ measuredIn: null }), semester)).toEqual({ kind: "missing" });
-  });
-
-  test("a target as written", () => {
-    expect(targetText({ amount: "95.23", lower: null, upper: null }, 2)).toBe("95,23");
-    expect(targetText({ amount: null, lower: "7", upper: "8.5" }, 1)).toBe("7,0–8,5");
   });
 });
 

@@ -1,6 +1,7 @@
 // Reads of the plan. The actor comes first and the scope stands in each where.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
+import { storedTarget, targetFigure } from "#domain/capaian/target.ts";
 import { toCanonical } from "#domain/value/value.ts";
 import {
   type Duties,
@@ -13,7 +14,6 @@ import {
   plansFor,
   type YearPlan,
 } from "#features/plans/plan.ts";
-import { targetText } from "#features/plans/target.ts";
 import { db } from "#lib/db.ts";
 
 /** The plan of an agency as it holds in a year, or null when this person may not read the agency. */
@@ -146,7 +146,7 @@ async function readIndicators(scope: Scope, year: number): Promise<PlanIndicator
     hasFormula: row._count.formulas > 0,
     targets: newestOf(row.targets).map((target) => ({
       period: target.period.code,
-      written: targetText(target, row.decimals),
+      written: targetWritten(target, row),
     })),
     parents: row.upward.map(({ parent }) => parent),
   }));
@@ -193,3 +193,11 @@ const dutiesOf = (rows: readonly DutyRow[]): Duties => {
     rows.filter(({ kind }) => kind === wanted).map(({ mark, text }, index) => ({ id: String(index), mark, text }));
   return { tugas: of("tugas"), fungsi: of("fungsi") };
 };
+
+function targetWritten(
+  row: Parameters<typeof storedTarget>[0],
+  { decimals, satuan }: { decimals: number; satuan: string },
+) {
+  const target = storedTarget(row);
+  return target ? targetFigure(target, decimals, satuan) : "";
+}

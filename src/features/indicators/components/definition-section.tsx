@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "#components/page/section.tsx";
 import { measuredInWords } from "#domain/period/period.ts";
@@ -7,7 +9,7 @@ import type { IndicatorDetail, LinkRow, Marked } from "#features/indicators/deta
 import { accumulationWords, PARENT_WORDS, POLARITY_WORDS } from "#features/indicators/words.ts";
 
 /** Everything the plan says about an indicator; what it leaves open is named, because others will ask for it. */
-export function DefinitionSection({ detail }: { detail: IndicatorDetail }) {
+export function DefinitionSection({ detail, hrefOf }: { detail: IndicatorDetail; hrefOf: (code: string) => Route }) {
   const { parent, position } = detail;
   return (
     <Section title="Definisi" aside={detail.mark ? `nomor ${detail.mark.replace(/\.$/, "")} di dokumen` : undefined}>
@@ -24,7 +26,7 @@ export function DefinitionSection({ detail }: { detail: IndicatorDetail }) {
             <MarkedList items={items} />
           </Entry>
         ))}
-        {detail.purpose && <Entry name="Tujuan">{detail.purpose}</Entry>}
+        <Entry name="Mengapa penting">{detail.purpose ?? <NotSaid />}</Entry>
         <Entry name="Satuan">{satuanWords(detail.satuan)}</Entry>
         <Entry name="Polaritas">{POLARITY_WORDS[detail.polarity]}</Entry>
         <Entry name="Waktu ukur">
@@ -39,17 +41,17 @@ export function DefinitionSection({ detail }: { detail: IndicatorDetail }) {
           {detail.responsible ?? <NotSaid />}
           {detail.unit && <p className="meta">Diisi {detail.unit}</p>}
         </Entry>
-        {detail.dataQuality && <Entry name="Mutu data">{detail.dataQuality}</Entry>}
         {detail.upward.length > 0 && (
           <Entry name="Mendukung">
-            <Links links={detail.upward} />
+            <Links links={detail.upward} hrefOf={hrefOf} />
           </Entry>
         )}
         {detail.downward.length > 0 && (
           <Entry name="Didukung oleh">
-            <Links links={detail.downward} />
+            <Links links={detail.downward} hrefOf={hrefOf} />
           </Entry>
         )}
+        {detail.programs.length > 0 && <Entry name="Program pendukung">{detail.programs.join("; ")}</Entry>}
         <Entry name="Berlaku">
           {detail.retiredFromYear === null
             ? `sejak ${detail.validFromYear}`
@@ -97,12 +99,14 @@ function MarkedList({ items }: { items: readonly Marked[] }) {
 
 const LINK_WORDS = { copy: "sama", share: "bagian", component: "komponen" } as const;
 
-function Links({ links }: { links: readonly LinkRow[] }) {
+function Links({ links, hrefOf }: { links: readonly LinkRow[]; hrefOf: (code: string) => Route }) {
   return (
     <ul>
       {links.map(({ code, shortName, kind, share }) => (
         <li key={code}>
-          {shortName}{" "}
+          <Link href={hrefOf(code)} prefetch={false}>
+            {shortName}
+          </Link>{" "}
           <span className="quiet">
             ({LINK_WORDS[kind]}
             {share !== null && ` ${formatFigure(share)}%`})

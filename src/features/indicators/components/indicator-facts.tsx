@@ -2,13 +2,13 @@ import { type Fact, Facts } from "#components/page/facts.tsx";
 import { Category } from "#components/ui/category.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
+import { targetFigure } from "#domain/capaian/target.ts";
 import { isLastOfYear, shortPeriodName } from "#domain/period/period.ts";
 import { ABSENCE_WORDS } from "#domain/value/format.ts";
 import { satuanUnit } from "#domain/value/satuan.ts";
 import type { NoValue } from "#domain/value/value.ts";
 import { RealisasiState } from "#features/indicators/components/realisasi-state.tsx";
 import type { PeriodFigure } from "#features/indicators/detail.ts";
-import { targetFigure } from "#features/indicators/standing.ts";
 
 type Props = { figure: PeriodFigure; now: Date; approvedAt?: Date };
 
@@ -20,7 +20,7 @@ export function IndicatorFacts({ figure, now, approvedAt }: Props) {
   if (yearTarget && target !== yearTarget && !isLastOfYear(period)) {
     facts.push({
       name: `Target ${period.year}`,
-      value: targetFigure(yearTarget.target, indicator.decimals),
+      value: targetFigure(yearTarget.target, indicator.decimals, indicator.satuan),
       unit: satuanUnit(indicator.satuan),
     });
   }
@@ -38,7 +38,7 @@ function targetFact({ period, indicator }: PeriodFigure): Fact {
   const { target, decimals, satuan } = indicator;
   const name = `Target ${shortPeriodName(period)}`;
   if (!target) return { name, after: <StateChip state="missing">belum ditetapkan</StateChip> };
-  return { name, value: targetFigure(target.target, decimals), unit: satuanUnit(satuan) };
+  return { name, value: targetFigure(target.target, decimals, satuan), unit: satuanUnit(satuan) };
 }
 
 function capaianFact({ indicator }: PeriodFigure): Fact {

@@ -2,13 +2,13 @@ import type { Route } from "next";
 import { Figure } from "#components/charts/figure.tsx";
 import { type PeriodBar, TargetBars } from "#components/charts/target-bars.tsx";
 import type { Target } from "#domain/capaian/policy.ts";
+import { targetFigure } from "#domain/capaian/target.ts";
 import { type Period, periodName, shortPeriodName } from "#domain/period/period.ts";
 import { ABSENCE_WORDS, formatFigure } from "#domain/value/format.ts";
 import { satuanWords } from "#domain/value/satuan.ts";
 import { SeriesTable } from "#features/indicators/components/series-table.tsx";
 import type { IndicatorDetail, PeriodFigure } from "#features/indicators/detail.ts";
 import { seriesClaim } from "#features/indicators/series.ts";
-import { targetFigure } from "#features/indicators/standing.ts";
 import { accumulationWords } from "#features/indicators/words.ts";
 
 type Props = {

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Columns } from "#components/page/columns.tsx";
 import { EvidenceList } from "#components/page/evidence-list.tsx";
 import { PageHead } from "#components/page/page-head.tsx";
-import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
@@ -11,6 +10,8 @@ import { periodName } from "#domain/period/period.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
 import type { EvidenceRow } from "#features/evidence/queries.ts";
+import { AsOfForm } from "#features/history/components/as-of-form.tsx";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import type { StoryLine } from "#features/history/queries.ts";
 import { DefinitionSection } from "#features/indicators/components/definition-section.tsx";
 import { ExplanationSection } from "#features/indicators/components/explanation-section.tsx";
@@ -19,14 +20,19 @@ import { FormulaSection } from "#features/indicators/components/formula-section.
 import { FormulaVersions } from "#features/indicators/components/formula-versions.tsx";
 import { IndicatorFacts } from "#features/indicators/components/indicator-facts.tsx";
 import { IndicatorSeries, pointOf } from "#features/indicators/components/indicator-series.tsx";
+import { QualitySection } from "#features/indicators/components/quality-section.tsx";
+import { SmartSection } from "#features/indicators/components/smart-section.tsx";
 import { StoryList } from "#features/indicators/components/story-list.tsx";
 import { WhyNumber, whyTitle } from "#features/indicators/components/why-number.tsx";
 import type { IndicatorDetail, PeriodFigure } from "#features/indicators/detail.ts";
 import { evidenceItem } from "#features/indicators/evidence.ts";
 import { headlineOf } from "#features/indicators/headline.ts";
+import type { Typed } from "#features/indicators/inputs.ts";
 import { chooseSeries } from "#features/indicators/series.ts";
 import { kindWords } from "#features/indicators/words.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
+import { RevisionList } from "#features/targets/components/revision-list.tsx";
+import type { RevisionRow } from "#features/targets/queries.ts";
 import { formatDayTime } from "#lib/format.ts";
 
 type Props = {
@@ -35,12 +41,35 @@ type Props = {
   detail: IndicatorDetail;
   evidence: EvidenceRow[];
   story: StoryLine[];
+  /** Who typed the directly entered figures, by their period. */
+  typed: ReadonlyMap<string, Typed>;
   now: Date;
   /** Where the reader can go on working on this figure, if anywhere. */
   next?: ReactNode;
+  /** What the reader may write or take along. */
+  manage?: ReactNode;
+  revisions: RevisionRow[];
+  notes?: ReactNode;
+  /** The moment of the past that is shown, as it was asked. */
+  per?: string;
+  banner?: ReactNode;
 };
 
-export function IndicatorView({ agency, period, detail, evidence, story, now, next }: Props) {
+export function IndicatorView({
+  agency,
+  period,
+  detail,
+  evidence,
+  story,
+  now,
+  next,
+  manage,
+  revisions,
+  typed,
+  notes,
+  per,
+  banner,
+}: Props) {
   const figure = detail.figures.find((one) => one.period.code === period.code);
   const series = hasFigures(detail) ? seriesOf(detail, period.code) : [];
   const hrefOf = (code: string): Route => addressOf(agency, `indikator/${detail.code}`, { periode: code });
@@ -57,8 +86,15 @@ export function IndicatorView({ agency, period, detail, evidence, story, now, ne
         over={overWords(detail)}
         finding={findingOf(detail, figure, period)}
         official={detail.name === detail.shortName ? undefined : detail.name}
-        aside={next}
+        aside={
+          <>
+            <AsOfForm periode={period.code} per={per} />
+            {next}
+            {manage}
+          </>
+        }
       />
+      {banner}
       {figure && (
         <div className="mt-4.5">
           <IndicatorFacts figure={figure} now={now} approvedAt={approvedAt} />
@@ -79,9 +115,9 @@ export function IndicatorView({ agency, period, detail, evidence, story, now, ne
                   <WhyNumber
                     trace={trace}
                     source={figure.indicator.realisasi?.source ?? (figure.indicator.formula ? "formula" : "direct")}
-                    typed={typedIn(story)}
+                    typed={typed}
                     document={detail.document}
-                    download={tracesOf(detail, period)}
+                    download={per ? undefined : tracesOf(detail, period)}
                   />
                 </Section>
               </Part>
@@ -136,14 +172,31 @@ export function IndicatorView({ agency, period, detail, evidence, story, now, ne
             </Section>
           </Part>
         )}
+        {notes && <Part id="catatan">{notes}</Part>}
         <Part id="definisi">
-          <DefinitionSection detail={detail} />
+          <DefinitionSection
+            detail={detail}
+            hrefOf={(code) => addressOf(agency, `indikator/${code}`, { periode: period.code })}
+          />
         </Part>
+        <Part id="mutu">
+          <QualitySection detail={detail} />
+        </Part>
+        <Part id="smart">
+          <SmartSection detail={detail} year={period.year} />
+        </Part>
+        {revisions.length > 0 && (
+          <Part id="perubahan">
+            <Section title="Perubahan target">
+              <RevisionList revisions={revisions} named={false} />
+            </Section>
+          </Part>
+        )}
         <Part id="temuan">
           <FindingSection findings={detail.findings} />
         </Part>
       </Columns>
-      <PrintFoot
+      <SealedFoot
         agency={`${agency.name} ${agency.government}`}
         period={periodName(period)}
         asOf={`keadaan data per ${formatDayTime(now)}`}
@@ -205,15 +258,11 @@ function partsOf(detail: IndicatorDetail, figure: PeriodFigure | undefined, evid
     ["mengapa", "Mengapa angka ini?", figure !== undefined],
     ["riwayat", "Riwayat", figure !== undefined],
     ["definisi", "Definisi", true],
+    ["mutu", "Mutu data", true],
+    ["smart", "SMART", true],
     ["temuan", `Temuan (${detail.findings.length})`, detail.findings.length > 0],
   ];
   return parts.filter(([, , there]) => there).map(([id, label]) => ({ label, href: `#${id}` as Route }));
-}
-
-/** Who typed the figure last, for one that was entered directly. */
-function typedIn(story: readonly StoryLine[]) {
-  const line = story.find((one) => one.kind === "value" && one.what === "");
-  return line && { by: line.by, at: line.at };
 }
 
 function tracesOf(detail: IndicatorDetail, period: PeriodRow): { json: Route; text: Route } {

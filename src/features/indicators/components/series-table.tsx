@@ -4,13 +4,14 @@ import { Dash } from "#components/table/dash.tsx";
 import { Table } from "#components/table/table.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
 import { comparePrinted, type PrintedComparison } from "#domain/capaian/printed.ts";
+import { targetFigure } from "#domain/capaian/target.ts";
 import { measuredInWords, periodName } from "#domain/period/period.ts";
 import { ABSENCE_WORDS } from "#domain/value/format.ts";
 import { satuanSign } from "#domain/value/satuan.ts";
 import type { NoValue } from "#domain/value/value.ts";
 import { Deadline } from "#features/indicators/components/realisasi-state.tsx";
 import type { IndicatorDetail, PeriodFigure } from "#features/indicators/detail.ts";
-import { signedFigure, standingOf, targetFigure } from "#features/indicators/standing.ts";
+import { signedFigure, standingOf } from "#features/indicators/standing.ts";
 
 type Props = {
   detail: IndicatorDetail;
@@ -69,7 +70,7 @@ function Figures({ figure: { indicator }, sign }: { figure: PeriodFigure; sign: 
   return (
     <>
       <FigureCell
-        value={target ? targetFigure(target.target, decimals) : undefined}
+        value={target ? targetFigure(target.target, decimals, indicator.satuan) : undefined}
         unit={target ? sign : ""}
         absent={<Dash because="target belum ditetapkan" />}
         word="target"

@@ -26,6 +26,7 @@ const KINDS: Record<StoryLine["kind"], HistoryStep["kind"]> = {
   return_to_operator: "returned",
   approve: "approved",
   publish: "published",
+  reopen: "opened",
   value: "changed",
   evidence: "attached",
 };
@@ -44,6 +45,8 @@ function whatHappened({ kind, what, from, to, reason }: StoryLine): ReactNode {
       return `menyetujui ${to ?? ""}`;
     case "publish":
       return "menerbitkan";
+    case "reopen":
+      return `membuka kembali, dikoreksi setelah ${what}: “${reason ?? ""}”`;
     case "evidence":
       return `melampirkan ${what}`;
     case "value":

@@ -7,17 +7,18 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Category } from "#components/ui/category.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
+import { bandLimitWords } from "#domain/capaian/band.ts";
+import { targetText } from "#domain/capaian/target.ts";
 import type { Trace } from "#domain/formula/trace.ts";
 import { formatFigure, formatValue, longFigure } from "#domain/value/format.ts";
 import { inputRows, inputRules, partRows, type Typed } from "#features/indicators/inputs.ts";
-import { targetText } from "#features/indicators/standing.ts";
 import { POLARITY_WORDS } from "#features/indicators/words.ts";
 
 type Props = {
   trace: Trace;
-  source: "formula" | "direct" | "document";
-  /** Who typed a directly entered figure; the trace of a formula knows it for each of its variables. */
-  typed?: Typed;
+  source: "formula" | "direct" | "document" | "evaluation";
+  /** Who typed the directly entered figures, by their period; the trace of a formula knows it of its variables. */
+  typed?: ReadonlyMap<string, Typed>;
   /** Title of the document from which a figure was taken over. */
   document?: string | null;
   download?: { json: Route; text: Route };
@@ -61,7 +62,7 @@ function inputStep({ trace, source, typed, document }: Omit<Props, "download">):
   if (trace.formula) {
     return { title: "Data dasar", body: <WhyRows rows={inputRows(trace)} />, notes: inputRules(trace) };
   }
-  const rows = partRows(trace, source === "direct" ? typed : undefined);
+  const rows = partRows(trace, typed ?? new Map());
   const from = source === "document" ? [`Dokumen: ${document ?? "dokumen sumber"}`] : [];
   return { title: "Angka yang dicatat", body: rows.length > 0 ? <WhyRows rows={rows} /> : "Belum ada.", notes: from };
 }
@@ -88,6 +89,7 @@ function formulaStep({ trace, source }: Omit<Props, "download">): WhyStep {
 const WITHOUT_FORMULA = {
   formula: "Angkanya dicatat langsung.",
   direct: "Nilainya diberikan dari luar dan diisi langsung.",
+  evaluation: "Nilainya dari laporan hasil evaluasi yang sudah final, jadi tidak diisi instansi.",
   document: "Diambil sebagaimana tercetak; data dasarnya tidak tercetak, jadi rumus tidak dijalankan.",
 } as const;
 
@@ -138,8 +140,7 @@ function bandStep({ capaian, policy }: Trace): WhyStep {
     title: "Kategori",
     body: band ? (
       <>
-        <Category rank={band.rank} of={policy.bands.length} word={band.word} />
-        {band.above === null ? ", selebihnya" : `, di atas ${formatFigure(band.above)}`}
+        <Category rank={band.rank} of={policy.bands.length} word={band.word} />, {bandLimitWords(band) ?? "selebihnya"}
       </>
     ) : (
       "Tanpa capaian tidak ada kategori."

@@ -11,10 +11,17 @@ import { UnitPositions } from "#features/plans/components/unit-positions.tsx";
 import type { YearPlan } from "#features/plans/plan.ts";
 import { groupByUnit, searchPositions, type UnitGroup } from "#features/plans/positions.ts";
 
-type Props = { plan: YearPlan; wanted: string; period: string; here: Route; indicatorHref: IndicatorHref };
+type Props = {
+  plan: YearPlan;
+  wanted: string;
+  unit: string | null;
+  period: string;
+  here: Route;
+  indicatorHref: IndicatorHref;
+};
 
 /** Positions by unit with their kinerja and IKI, folded; a search opens what it finds. */
-export function Positions({ plan, wanted, period, here, indicatorHref }: Props) {
+export function Positions({ plan, wanted, unit, period, here, indicatorHref }: Props) {
   if (plan.positions.length === 0) return null;
   const all = groupByUnit(plan);
   const found = searchPositions(all, plan, wanted);
@@ -22,6 +29,8 @@ export function Positions({ plan, wanted, period, here, indicatorHref }: Props) 
   // What every line would say is said once instead.
   const columns = iki.some(({ targets }) => targets.length > 0) ? targetColumns(iki, plan.year) : [];
   const isSearch = wanted.trim() !== "";
+  // Of a large agency the positions of one unit at a time.
+  const isLarge = !isSearch && plan.positions.length + iki.length > MANY;
   return (
     <div id="jabatan" className="scroll-mt-16">
       <Section title="Jabatan, kinerja, dan IKI" aside={countsOf(all)} ruled>
@@ -57,22 +66,47 @@ export function Positions({ plan, wanted, period, here, indicatorHref }: Props) 
         {found.length === 0 ? (
           <Empty>Tidak ada jabatan, kinerja, atau IKI yang memuat “{wanted.trim()}”.</Empty>
         ) : (
-          found.map((group) => (
-            <Fold
-              key={group.id}
-              open={isSearch}
-              className={group.depth > 0 ? "border-b border-line pl-4" : "border-b border-line"}
-              summary={<h3 className="inline">{group.name}</h3>}
-              note={countsOf([group])}
-            >
-              <UnitPositions group={group} plan={plan} columns={columns} indicatorHref={indicatorHref} />
-            </Fold>
-          ))
+          found.map((group) =>
+            isLarge && group.id !== unit ? (
+              <p
+                key={group.id}
+                className={
+                  group.depth > 0
+                    ? "border-b border-line py-1.5 pl-8 text-ui"
+                    : "border-b border-line py-1.5 pl-4 text-ui"
+                }
+              >
+                <Link href={`${here}&unit=${group.id}#jabatan` as Route} prefetch={false}>
+                  {group.name}
+                </Link>{" "}
+                <span className="meta">{countsOf([group])}</span>
+              </p>
+            ) : (
+              <Fold
+                key={group.id}
+                open={isSearch || isLarge}
+                className={group.depth > 0 ? "border-b border-line pl-4" : "border-b border-line"}
+                summary={<h3 className="inline">{group.name}</h3>}
+                note={countsOf([group])}
+              >
+                <UnitPositions
+                  withDuties={isSearch || isLarge}
+                  here={here}
+                  group={group}
+                  plan={plan}
+                  columns={columns}
+                  indicatorHref={indicatorHref}
+                />
+              </Fold>
+            ),
+          )
         )}
       </Section>
     </div>
   );
 }
+
+const MANY = 160;
 
 function countsOf(groups: readonly UnitGroup[]): string {
   const positions = groups.flatMap((group) => group.positions);

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { Section } from "#components/page/section.tsx";
 import { FigureCell, Head, NameCell, TextCell } from "#components/table/cells.tsx";
 import { SumRow } from "#components/table/rows.tsx";
@@ -6,13 +7,23 @@ import { fitOf, totalPagu } from "#domain/planning/pagu.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import { targetColumns } from "#features/plans/columns.ts";
 import { IndicatorCells, IndicatorHeads, type IndicatorHref } from "#features/plans/components/indicator-cells.tsx";
+import { PartNav } from "#features/plans/components/part-nav.tsx";
+import { MOST_ROWS, partOf } from "#features/plans/parts.ts";
 import { indicatorsOf, type PlanProgram, type YearPlan } from "#features/plans/plan.ts";
 
+type Props = { plan: YearPlan; indicatorHref: IndicatorHref; from: number; partHref: (from: number) => Route };
+
 /** Program, kegiatan and sub kegiatan with their pagu and indicators, and the sum, which is checked. */
-export function Programs({ plan, indicatorHref }: { plan: YearPlan; indicatorHref: IndicatorHref }) {
+export function Programs({ plan, indicatorHref, from, partHref }: Props) {
   if (plan.programs.length === 0) return null;
   const indicators = plan.indicators.filter(({ level }) => level !== "sasaran" && level !== "iki");
   const columns = targetColumns(indicators, plan.year);
+  const part = partOf(
+    inTreeOrder(plan.programs),
+    from,
+    MOST_ROWS,
+    ({ program }) => 1 + indicatorsOf(plan, program.id).length,
+  );
   const programs = plan.programs.filter(({ level }) => level === "program").length;
   return (
     <div id="program" className="scroll-mt-16">
@@ -24,7 +35,7 @@ export function Programs({ plan, indicatorHref }: { plan: YearPlan; indicatorHre
               <Head num>Pagu {plan.year} (Rp)</Head>
             </tr>
           </thead>
-          {inTreeOrder(plan.programs).map(({ program, depth }) => (
+          {part.groups.map(({ program, depth }) => (
             <tbody key={program.id}>
               <ProgramRow program={program} depth={depth} plan={plan} span={columns.length + 2} />
               {indicatorsOf(plan, program.id).map((indicator) => (
@@ -44,6 +55,7 @@ export function Programs({ plan, indicatorHref }: { plan: YearPlan; indicatorHre
             <Total plan={plan} span={columns.length + 2} />
           </tfoot>
         </Table>
+        <PartNav part={part} word="program dan kegiatan" href={partHref} />
       </Section>
     </div>
   );

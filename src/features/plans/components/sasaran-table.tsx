@@ -1,18 +1,24 @@
+import type { Route } from "next";
 import { Section } from "#components/page/section.tsx";
 import { Head, TextCell } from "#components/table/cells.tsx";
 import { GroupRow } from "#components/table/rows.tsx";
 import { Table } from "#components/table/table.tsx";
 import { targetColumns } from "#features/plans/columns.ts";
 import { IndicatorCells, IndicatorHeads, type IndicatorHref } from "#features/plans/components/indicator-cells.tsx";
+import { PartNav } from "#features/plans/components/part-nav.tsx";
+import { MOST_ROWS, partOf } from "#features/plans/parts.ts";
 import { indicatorsOf, type YearPlan } from "#features/plans/plan.ts";
 
+type Props = { plan: YearPlan; indicatorHref: IndicatorHref; from: number; partHref: (from: number) => Route };
+
 /** Sasaran with their IKU and the targets of the year. */
-export function SasaranTable({ plan, indicatorHref }: { plan: YearPlan; indicatorHref: IndicatorHref }) {
+export function SasaranTable({ plan, indicatorHref, from, partHref }: Props) {
   const sasaran = plan.plans.flatMap((one) => one.sasaran);
   if (sasaran.length === 0) return null;
   const iku = plan.indicators.filter(({ level }) => level === "sasaran");
   const columns = targetColumns(iku, plan.year);
   const span = columns.length + 4;
+  const part = partOf(sasaran, from, MOST_ROWS, ({ id }) => 1 + indicatorsOf(plan, id).length);
   const tujuan = plan.plans.flatMap((one) => one.tujuan);
   return (
     <div id="sasaran" className="scroll-mt-16">
@@ -24,12 +30,12 @@ export function SasaranTable({ plan, indicatorHref }: { plan: YearPlan; indicato
               <Head>Penanggung jawab</Head>
             </tr>
           </thead>
-          {sasaran.map((one, index) => {
+          {part.groups.map((one, index) => {
             const served = tujuan.find(({ id }) => id === one.tujuanId);
             return (
               <tbody key={one.id}>
                 <GroupRow span={span}>
-                  {index + 1}. {one.text}
+                  {part.from + index + 1}. {one.text}
                   {served && <span className="meta ml-2">tujuan {served.mark ?? served.text}</span>}
                 </GroupRow>
                 {indicatorsOf(plan, one.id).map((indicator) => (
@@ -44,6 +50,7 @@ export function SasaranTable({ plan, indicatorHref }: { plan: YearPlan; indicato
             );
           })}
         </Table>
+        <PartNav part={part} word="sasaran" href={partHref} />
       </Section>
     </div>
   );

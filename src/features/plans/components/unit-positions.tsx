@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { Fold } from "#components/ui/fold.tsx";
 import { measuredInWords } from "#domain/period/period.ts";
@@ -13,18 +14,21 @@ type Props = {
   /** Periods in which some IKI has a target; where none has, nothing is said of targets here. */
   columns: readonly TargetColumn[];
   indicatorHref: IndicatorHref;
+  /** Their texts are long: they come with what was looked for. */
+  withDuties: boolean;
+  here: Route;
 };
 
 /**
  * The positions of one unit: duties folded, then each kinerja with its IKI. An agency has hundreds of these lines, so
  * each says only what is its own; the look that they share is told once, by the unit.
  */
-export function UnitPositions({ group, plan, columns, indicatorHref }: Props) {
+export function UnitPositions({ group, plan, columns, indicatorHref, withDuties, here }: Props) {
   return (
     <div className={LOOK}>
       {group.positions.map((position) => (
         <div key={position.id}>
-          <PositionHead position={position} />
+          <PositionHead position={position} withDuties={withDuties} here={here} />
           {position.kinerja.length === 0 && <p>Belum ada kinerja.</p>}
           {position.kinerja.map(({ id, text }) => (
             <Kinerja key={id} text={text} iki={indicatorsOf(plan, id)} columns={columns} href={indicatorHref} />
@@ -38,11 +42,22 @@ export function UnitPositions({ group, plan, columns, indicatorHref }: Props) {
 const LOOK =
   "pb-2 pl-4 text-ui [&>div]:border-t [&>div]:border-line [&>div]:py-1.5 [&_p]:text-ink-2 [&_ul]:pl-4 [&_ul>li]:py-0.5 narrow:[&_ul>li]:py-2";
 
-function PositionHead({ position: { name, shortName, duties } }: { position: PlanPosition }) {
+type HeadProps = { position: PlanPosition; withDuties: boolean; here: Route };
+
+function PositionHead({ position: { name, shortName, duties }, withDuties, here }: HeadProps) {
   const { tugas, fungsi } = duties;
   const counts = [tugas.length > 0 && `${tugas.length} tugas`, fungsi.length > 0 && `${fungsi.length} fungsi`];
   const title = <b title={name}>{shortName}</b>;
   if (tugas.length + fungsi.length === 0) return title;
+  if (!withDuties)
+    return (
+      <>
+        {title}{" "}
+        <Link className="meta" href={`${here}&cari=${encodeURIComponent(shortName)}#jabatan` as Route} prefetch={false}>
+          {counts.filter(Boolean).join(", ")}
+        </Link>
+      </>
+    );
   return (
     <Fold summary={title} note={counts.filter(Boolean).join(", ")}>
       <DutyList duties={duties} />

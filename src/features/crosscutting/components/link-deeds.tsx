@@ -1,0 +1,110 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { TextInput } from "#components/form/text-input.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Message } from "#components/ui/message.tsx";
+import { showToast } from "#components/ui/toast.ts";
+import { FormFrame } from "#features/calendar/components/form-frame.tsx";
+import { textIn, useSubmit } from "#features/calendar/components/use-submit.ts";
+import { decideLink, endLink, withdrawLink } from "#features/crosscutting/actions.ts";
+import type { LinkView } from "#features/crosscutting/view.ts";
+
+type Props = { link: Pick<LinkView, "id" | "version" | "text" | "mayDecide" | "mayWithdraw" | "mayEnd">; year: number };
+
+/** What this person may do with one link: accept, refuse with a reason, take back, end. */
+export function LinkDeeds({ link, year }: Props) {
+  const router = useRouter();
+  const [mode, setMode] = useState<"look" | "refuse" | "end">("look");
+  const done = (text: string) => () => {
+    setMode("look");
+    showToast({ text });
+    router.refresh();
+  };
+  const accept = useSubmit(decideLink, done("Dukungan disetujui."));
+  const refuse = useSubmit(decideLink, done("Dukungan ditolak; alasannya dibaca pengusul."));
+  const withdraw = useSubmit(withdrawLink, done("Usulan ditarik."));
+  const end = useSubmit(endLink, done("Dukungan diakhiri."));
+  const one = { linkId: link.id, version: link.version };
+  const back = (
+    <Button look="bare" onClick={() => setMode("look")}>
+      Batal
+    </Button>
+  );
+  if (mode === "refuse") {
+    return (
+      <FormFrame
+        {...refuse}
+        errors={[]}
+        verb="Tolak"
+        busyVerb="Menyimpan …"
+        aside={back}
+        onSubmit={(form) =>
+          refuse.submit({ ...one, verdict: "refused", decision: textIn(form, `decision-${link.id}`) })
+        }
+      >
+        <TextInput
+          label="Mengapa ditolak"
+          must="wajib"
+          name={`decision-${link.id}`}
+          error={refuse.fields.decision}
+          autoFocus
+        />
+      </FormFrame>
+    );
+  }
+  if (mode === "end") {
+    return (
+      <FormFrame
+        {...end}
+        errors={[]}
+        verb="Akhiri"
+        busyVerb="Menyimpan …"
+        aside={back}
+        onSubmit={(form) => end.submit({ ...one, year: textIn(form, `year-${link.id}`) })}
+      >
+        <TextInput
+          label="Tidak berlaku mulai tahun"
+          must="wajib"
+          inputMode="numeric"
+          name={`year-${link.id}`}
+          defaultValue={year + 1}
+          error={end.fields.year}
+          autoFocus
+        />
+      </FormFrame>
+    );
+  }
+  const refusal = accept.refusal ?? withdraw.refusal;
+  const spoken = <span className="sr-only"> {link.text}</span>;
+  return (
+    <div className="flex flex-wrap gap-2 print:hidden">
+      {link.mayDecide && (
+        <>
+          <Button small onClick={() => accept.submit({ ...one, verdict: "accepted" })}>
+            Setujui{spoken}
+          </Button>
+          <Button small onClick={() => setMode("refuse")}>
+            Tolak{spoken}
+          </Button>
+        </>
+      )}
+      {link.mayWithdraw && (
+        <Button small onClick={() => withdraw.submit(one)}>
+          Tarik{spoken}
+        </Button>
+      )}
+      {link.mayEnd && (
+        <Button small onClick={() => setMode("end")}>
+          Akhiri{spoken}
+        </Button>
+      )}
+      {refusal && (
+        <Message kind="refused" small live>
+          {refusal}
+        </Message>
+      )}
+    </div>
+  );
+}

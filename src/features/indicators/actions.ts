@@ -1,0 +1,8 @@
+"use server";
+
+import * as commands from "#features/indicators/commands.ts";
+import * as schema from "#features/indicators/schema.ts";
+import { action } from "#lib/action.ts";
+
+export const createIndicator = action(schema.createIndicator, commands.createIndicator);
+export const changeIndicator = action(schema.changeIndicator, commands.changeIndicator);
