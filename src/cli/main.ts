@@ -19,7 +19,15 @@ const commands: Record<string, { about: string; load: () => Promise<{ run: Comma
     about: "hitung ulang semua nilai yang disetujui; --json untuk mesin",
     load: () => import("#cli/recompute.ts"),
   },
+  files: {
+    about: "files ke-s3: salin berkas bukti dari folder ke penyimpanan S3",
+    load: () => import("#cli/files.ts"),
+  },
   hitung: { about: "hitung --rumus … --nilai a=1 …; tanpa basis data", load: () => import("#cli/hitung.ts") },
+  "nilai-lke": {
+    about: "nilai-lke --json, dari masukan standar; tanpa basis data",
+    load: () => import("#cli/nilai-lke.ts"),
+  },
   capaian: { about: "capaian --json, dari masukan standar; tanpa basis data", load: () => import("#cli/capaian.ts") },
 };
 

@@ -2,6 +2,7 @@
 import pg from "pg";
 import { StartRefusal, stage } from "#cli/stage.ts";
 import { grantToApp, type HistoryProtection, historyProtection } from "#lib/database/app-role.ts";
+import { buildAsOf } from "#lib/database/as-of.ts";
 import { applyMigrations, migrationState } from "#lib/database/migrations.ts";
 
 export type Prepared = { demoAccounts: boolean; greeting(address: string): string };
@@ -91,6 +92,9 @@ async function migrate(url: string): Promise<number> {
       `Migrasi ${state.names.join(", ")} berbeda dari yang sudah diterapkan di basis data ini. Kembalikan berkasnya; basis data tidak diubah.`,
     );
   }
-  if (state.kind === "current") return 0;
+  if (state.kind === "current") {
+    await buildAsOf(url);
+    return 0;
+  }
   return (await applyMigrations(url)).length;
 }

@@ -1,4 +1,4 @@
-/** The shape of what the app cannot run without: capaian policies, satuan, and the evaluation template. */
+/** The shape of what the app cannot run without: capaian policies and satuan. */
 import { z } from "zod";
 import { decimal, slug, text } from "./format-scalars.ts";
 
@@ -68,40 +68,5 @@ export const satuanFile = z.strictObject({
   ),
 });
 
-const answer = z.enum(["AA", "A", "BB", "B", "CC", "C", "D", "E"]);
-const gradation = z.strictObject({ A: text, AA: text });
-
-export const lkeFile = z.strictObject({
-  kode: slug,
-  dasar: text,
-  berlaku_mulai: z.int(),
-  catatan: text,
-  cara_nilai: text,
-  jawaban: z.array(z.strictObject({ kode: answer, nilai: z.int().min(0).max(100) })),
-  gradasi: z.strictObject({
-    terpenuhi: z.array(z.strictObject({ jawaban: answer, persen: text })),
-    keberadaan: gradation,
-    kualitas_dan_pemanfaatan: gradation,
-  }),
-  predikat: z.array(z.strictObject({ kode: answer, lebih_dari: z.int().nullable(), sebutan: text })),
-  komponen: z.array(
-    z.strictObject({
-      no: text,
-      nama: text,
-      bobot: decimal,
-      sub: z.array(
-        z.strictObject({
-          no: text,
-          nama: text,
-          bobot: decimal,
-          kriteria: z.array(text).min(1),
-          jenis: z.enum(["keberadaan", "kualitas", "pemanfaatan"]),
-        }),
-      ),
-    }),
-  ),
-});
-
 export type PoliciesFile = z.infer<typeof policiesFile>;
 export type SatuanFile = z.infer<typeof satuanFile>;
-export type LkeFile = z.infer<typeof lkeFile>;

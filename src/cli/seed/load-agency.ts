@@ -246,13 +246,17 @@ async function loadPoverty(
 ): Promise<void> {
   if (!file.poverty) return;
   const { kondisi, permasalahan, strategi, perangkatDaerah } = file.poverty;
-  const roles = perangkatDaerah.flatMap((one) =>
-    one.roles.map((text) => ({ text, agencyName: one.name, own: isOwn(one.name, file) })),
+  const agencies = await tx.agency.findMany({ where: { governmentId }, select: { id: true, name: true } });
+  const idNamed = (printed: string) =>
+    agencies.find(({ name }) => name.toLowerCase() === printed.toLowerCase())?.id ?? null;
+  const roles = perangkatDaerah.flatMap(({ name, roles: texts }) =>
+    texts.map((text) => ({ text, agencyName: name, agencyId: idNamed(name) })),
   );
   await tx.crosscuttingFramework.create({
     data: {
       governmentId,
       documentId,
+      leadAgencyId: agencyId,
       name: "Strategi pengentasan kemiskinan",
       conditions: kondisi,
       problems: permasalahan,
@@ -260,15 +264,8 @@ async function loadPoverty(
         create: strategi.map((one, sortOrder) => ({ text: one.name, innovations: one.inovasi, sortOrder })),
       },
       roles: {
-        create: roles.map(({ text, agencyName, own }, sortOrder) => ({
-          text,
-          agencyName,
-          agencyId: own ? agencyId : null,
-          sortOrder,
-        })),
+        create: roles.map((role, sortOrder) => ({ ...role, sortOrder })),
       },
     },
   });
 }
-
-const isOwn = (name: string, file: AgencyFile) => name.toLowerCase() === file.agency.name.toLowerCase();

@@ -4,6 +4,8 @@
 import { loadAccounts } from "#cli/seed/load-accounts.ts";
 import { loadAgency } from "#cli/seed/load-agency.ts";
 import { loadCalendar, loadGovernments } from "#cli/seed/load-government.ts";
+import { loadTemplates } from "#cli/seed/load-lke.ts";
+import { loadReferenceEntries } from "#cli/seed/load-reference.ts";
 import { readDemo, readReference } from "#cli/seed/read.ts";
 import { systemActor } from "#cli/system-actor.ts";
 import type { Tx } from "#lib/db.ts";
@@ -14,8 +16,10 @@ export const DEMO_PASSWORD = "tolok-contoh";
 
 const MINUTE = 60_000;
 
-/** The capaian policy that holds where no government has decided otherwise. */
+/** The capaian policy and the evaluation templates that hold where no government has decided otherwise. */
 export async function loadReference(client: PrismaClient): Promise<void> {
+  await once(client, "reference.load", (tx) => loadTemplates(tx, readReference().templates));
+  await once(client, "reference.load", (tx) => loadReferenceEntries(tx, readReference()));
   if (await client.capaianPolicy.findFirst({ where: { governmentId: null } })) return;
   const { policies } = readReference();
   const chosen = policies.default;

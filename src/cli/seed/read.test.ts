@@ -170,11 +170,11 @@ test.each([
   [
     "weights that do not add up",
     "lke-permenpanrb-88-2021.json",
-    '"bobot": "6"',
-    '"bobot": "7"',
+    '"weight": "6"',
+    '"weight": "7"',
     'Komponen "Perencanaan Kinerja": jumlah bobot sub-komponen 31, seharusnya 30.',
   ],
-  ["half a file", "lke-permenpanrb-88-2021.json", '"kode": "permenpanrb-88-2021",', '"kode": ,', "bukan JSON yang sah"],
+  ["half a file", "lke-permenpanrb-88-2021.json", '"key": "permenpanrb-88-2021",', '"key": ,', "bukan JSON yang sah"],
 ])("refuses %s", (_, file, printed, changed, message) => {
   const { folder, path } = copyWith("reference", file, printed, changed);
   const refusal = refusalOf(() => readReference(folder));

@@ -2,23 +2,17 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { bandsProblem } from "#domain/capaian/band.ts";
-import { sumExact } from "#domain/value/arithmetic.ts";
+import type { Template } from "#domain/evaluation/template.ts";
 import { agencyProblems } from "./check-agency.ts";
 import { accountProblems, calendarProblems } from "./check-installation.ts";
 import { type AgencyFile, agencyFile } from "./format.ts";
 import { type AccountsFile, accountsFile, type CalendarFile, calendarFile } from "./format-installation.ts";
-import {
-  type LkeFile,
-  lkeFile,
-  type PoliciesFile,
-  policiesFile,
-  type SatuanFile,
-  satuanFile,
-} from "./format-reference.ts";
-import { readJson, readYaml, refuse } from "./yaml-file.ts";
+import { type PoliciesFile, policiesFile, type SatuanFile, satuanFile } from "./format-reference.ts";
+import { readTemplates } from "./lke-template.ts";
+import { readYaml, refuse } from "./yaml-file.ts";
 
 export type Demo = { agencies: AgencyFile[]; accounts: AccountsFile; calendar: CalendarFile };
-export type Reference = { policies: PoliciesFile; satuan: SatuanFile["satuan"]; lke: LkeFile };
+export type Reference = { policies: PoliciesFile; satuan: SatuanFile["satuan"]; templates: Template[] };
 
 /** Throws one Error in Indonesian that names the file and every place in it that is wrong. */
 export function readDemo(folder: string = seeds("demo")): Demo {
@@ -44,14 +38,11 @@ export function readReference(folder: string = seeds("reference")): Reference {
     join(folder, "satuan.yaml"),
     twice.map((name) => `Satuan "${name}" tertulis dua kali.`),
   );
-  const lke = readJson(join(folder, LKE), lkeFile);
-  refuse(join(folder, LKE), weightProblems(lke));
-  return { policies, satuan, lke };
+  return { policies, satuan, templates: readTemplates(folder) };
 }
 
 const seeds = (what: string) => join(import.meta.dirname, "../../../seeds", what);
 const INSTALLATION = new Set(["accounts.yaml", "calendar.yaml"]);
-const LKE = "lke-permenpanrb-88-2021.json";
 
 function readAgency(path: string): AgencyFile {
   const file = readYaml(path, agencyFile);
@@ -72,17 +63,6 @@ function policyProblems(policies: PoliciesFile): string[] {
     ...[...bandSets, ...efficiency].flatMap(({ key, bands }) => {
       const problem = bandsProblem(bands);
       return problem === null ? [] : [`${key}: ${problem}`];
-    }),
-  ];
-}
-
-function weightProblems({ komponen }: LkeFile): string[] {
-  const total = sumExact(komponen.map(({ bobot }) => bobot));
-  return [
-    ...(total === "100" ? [] : [`Jumlah bobot komponen ${total}, seharusnya 100.`]),
-    ...komponen.flatMap(({ nama, bobot, sub }) => {
-      const sum = sumExact(sub.map((one) => one.bobot));
-      return sum === bobot ? [] : [`Komponen "${nama}": jumlah bobot sub-komponen ${sum}, seharusnya ${bobot}.`];
     }),
   ];
 }

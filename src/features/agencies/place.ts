@@ -18,6 +18,9 @@ export async function readAgencyPlace(params: PlaceParams): Promise<AgencyPlace>
   return findPlace(pemda, instansi);
 }
 
+/** The place of an agency that is already known, for pages that belong to none. */
+export const placeAt = (agency: AgencyHead): Promise<AgencyPlace> => findPlace(agency.governmentCode, agency.code);
+
 export async function readPlace(params: PlaceParams, search: PlaceSearch): Promise<Place> {
   const place = await readAgencyPlace(params);
   const wanted = (await search).periode;

@@ -12,6 +12,8 @@ const PAGES = [
   "periksa",
   "capaian",
   "rencana",
+  "anggaran",
+  "evaluasi",
   "bukti",
   "dokumen",
   "riwayat",

@@ -5,11 +5,13 @@ import { MenuLink } from "#components/ui/menu-item.tsx";
 import { periodName } from "#domain/period/period.ts";
 import { RoleChoice } from "#features/accounts/components/role-choice.tsx";
 import { SignOut } from "#features/accounts/components/sign-out.tsx";
+import { mayKeepAccounts } from "#features/accounts/people-queries.ts";
+import { SETTINGS } from "#features/accounts/settings-address.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyPlace } from "#features/agencies/place.ts";
 import { EntrySync } from "#features/entry/components/entry-sync.tsx";
 import { choosePeriod } from "#features/periods/queries.ts";
-import { countWaiting } from "#features/realisasi/waiting.ts";
+import { countWaiting, type WaitingCounts } from "#features/realisasi/waiting.ts";
 import { Bell } from "#features/work/components/bell.tsx";
 
 const WINDOW_WORDS = { "not-open": "belum dibuka", open: "dibuka", late: "lewat batas", locked: "terkunci" } as const;
@@ -63,7 +65,7 @@ export async function Workspace({ place, children }: { place: AgencyPlace; child
   );
 }
 
-function entriesFor({ actor, agency }: AgencyPlace, waiting: number): NavEntry[] {
+function entriesFor({ actor, agency }: AgencyPlace, waiting: WaitingCounts): NavEntry[] {
   const entry = (page: string, label: string, icon: NavEntry["icon"], extra: Partial<NavEntry> = {}): NavEntry => ({
     href: addressOf(agency, page),
     label,
@@ -73,25 +75,32 @@ function entriesFor({ actor, agency }: AgencyPlace, waiting: number): NavEntry[]
   const work: NavEntry[] =
     actor.role === "operator"
       ? [
-          entry("pengisian", "Pengisian", "pengisian", { count: waiting, phone: "Pengisian" }),
+          entry("pengisian", "Pengisian", "pengisian", { count: waiting.returned, phone: "Pengisian" }),
           // For a colleague who is away.
-          ...(actor.delegations?.length ? [entry("periksa", "Pemeriksaan", "pengisian")] : []),
+          ...(actor.delegations?.length
+            ? [entry("periksa", "Pemeriksaan", "pengisian", { count: waiting.decisions })]
+            : []),
         ]
-      : [entry("periksa", "Pemeriksaan", "pengisian", { count: waiting, phone: "Periksa" })];
+      : [entry("periksa", "Pemeriksaan", "pengisian", { count: waiting.decisions, phone: "Periksa" })];
   return [
     entry("tugas", "Tugas saya", "tugas", { phone: "Tugas" }),
     entry("dasbor", "Dasbor", "dasbor", { phone: "Dasbor" }),
     entry("rencana", "Rencana", "rencana"),
     ...work,
+    entry("anggaran", "Anggaran", "anggaran"),
     entry("bukti", "Bukti dukung", "bukti", { phone: "Bukti" }),
+    entry("evaluasi", "Evaluasi", "evaluasi"),
     entry("capaian", "Laporan", "laporan", { phone: "Laporan" }),
+    entry("tindak-lanjut", "Tindak lanjut", "tindakLanjut"),
     entry("dokumen", "Dokumen sumber", "dokumen"),
     entry("riwayat", "Riwayat", "riwayat"),
     entry("kalender", "Kalender", "kalender"),
+    ...(mayKeepAccounts(actor) ? [{ href: SETTINGS, label: "Pengaturan", icon: "pengaturan" as const }] : []),
   ];
 }
 
-function initials(title: string): string {
+/** Two letters for a person: those of the title. */
+export function initials(title: string): string {
   const words = title.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   return words
     .slice(0, 2)

@@ -3,7 +3,9 @@ import { can } from "#domain/access/policy.ts";
 import { type PlaceParams, type PlaceSearch, readAgencyPlace } from "#features/agencies/place.ts";
 import { CalendarPage } from "#features/calendar/components/calendar-page.tsx";
 import { listExceptions, listSpans, readExceptionChoices } from "#features/calendar/queries.ts";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { listPeriods } from "#features/periods/queries.ts";
+import { formatDayTime } from "#lib/format.ts";
 
 export const metadata: Metadata = { title: "Kalender periode" };
 
@@ -23,5 +25,10 @@ export default async function Page({ params, searchParams }: { params: PlacePara
     readExceptionChoices(actor, typeof instansi === "string" ? instansi : null, (period ?? periods[0])?.year ?? 0, now),
   ]);
   const work = period ? { kind: changed ? ("change" as const) : ("except" as const), period } : null;
-  return <CalendarPage {...{ place, periods, spans, exceptions, choices, isManager, work, now }} />;
+  return (
+    <>
+      <CalendarPage {...{ place, periods, spans, exceptions, choices, isManager, work, now }} />
+      <SealedFoot agency={agency.government} period="Kalender" asOf={`keadaan data per ${formatDayTime(now)}`} />
+    </>
+  );
 }

@@ -1,23 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
-import { PlanPage } from "#features/plans/components/plan-page.tsx";
-import { readPlan } from "#features/plans/queries.ts";
+import { TreePage } from "#features/plans/components/tree-page.tsx";
+import { readStructure } from "#features/plans/tree-queries.ts";
 
 export const metadata: Metadata = { title: "Rencana" };
 
 export default async function Page({ params, searchParams }: { params: PlaceParams; searchParams: PlaceSearch }) {
-  const { actor, agency, period } = await readPlace(params, searchParams);
-  const plan = await readPlan(actor, agency.id, period.year);
+  const place = await readPlace(params, searchParams);
+  const asked = Object.entries(await searchParams);
+  const wanted = Object.fromEntries(asked.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const plan = await readStructure(place.actor, place.agency.id, place.period.year, wanted.dihentikan === "1");
   if (!plan) notFound();
-  const { cari } = await searchParams;
-  return (
-    <PlanPage
-      agency={agency}
-      period={period.code}
-      plan={plan}
-      wanted={typeof cari === "string" ? cari : ""}
-      now={new Date()}
-    />
-  );
+  return <TreePage place={place} plan={plan} wanted={wanted} now={new Date()} />;
 }

@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
 import { type PlaceParams, type PlaceSearch, readAgencyPlace } from "#features/agencies/place.ts";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
+import { FollowUpWork } from "#features/recommendations/components/follow-up-work.tsx";
+import { waitingHeadline } from "#features/recommendations/headline.ts";
+import { waitingFollowUps } from "#features/recommendations/waiting.ts";
 import { OversightPage } from "#features/work/components/oversight-page.tsx";
 import { WorkPage } from "#features/work/components/work-page.tsx";
 import { oversees, readOverseen } from "#features/work/oversight-queries.ts";
 import { readWork } from "#features/work/queries.ts";
+import { formatDayTime } from "#lib/format.ts";
 
 export const metadata: Metadata = { title: "Tugas saya" };
 
@@ -12,10 +17,24 @@ export default async function Page({ params, searchParams }: { params: PlacePara
   const now = new Date();
   const { periode } = await searchParams;
   const chosen = place.periods.find((period) => period.code === periode) ?? null;
+  const foot = <SealedFoot agency={place.agency.name} period="Tugas" asOf={`keadaan data per ${formatDayTime(now)}`} />;
+  const followUps = await waitingFollowUps(place.actor, place.agency.id, now);
   if (oversees(place.actor)) {
     const overseen = await readOverseen(place.actor, place.periods, chosen);
-    return <OversightPage place={place} overseen={overseen} now={now} />;
+    return (
+      <>
+        <OversightPage place={place} overseen={overseen} now={now} />
+        <FollowUpWork rows={followUps} verifies now={now} />
+        {foot}
+      </>
+    );
   }
   const works = await readWork(place.actor, place.agency, place.periods, chosen, now);
-  return <WorkPage place={place} works={works} now={now} />;
+  return (
+    <>
+      <WorkPage place={place} works={works} now={now} otherwise={waitingHeadline(followUps)} />
+      <FollowUpWork rows={followUps} verifies={false} now={now} />
+      {foot}
+    </>
+  );
 }

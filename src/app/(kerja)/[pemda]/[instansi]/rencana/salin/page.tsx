@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
+import { CopyPage } from "#features/plan-years/components/copy-page.tsx";
+import { previewCopy } from "#features/plan-years/queries.ts";
+
+export const metadata: Metadata = { title: "Salin tahun" };
+
+export default async function Page({ params, searchParams }: { params: PlaceParams; searchParams: PlaceSearch }) {
+  const place = await readPlace(params, searchParams);
+  const preview = await previewCopy(place.actor, place.agency.id, place.period.year);
+  if (!preview) notFound();
+  return <CopyPage place={place} preview={preview} now={new Date()} />;
+}

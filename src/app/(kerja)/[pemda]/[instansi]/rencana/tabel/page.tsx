@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
+import { PlanPage } from "#features/plans/components/plan-page.tsx";
+import { readPlan } from "#features/plans/queries.ts";
+
+export const metadata: Metadata = { title: "Rencana dalam tabel" };
+
+export default async function Page({ params, searchParams }: { params: PlaceParams; searchParams: PlaceSearch }) {
+  const { actor, agency, period } = await readPlace(params, searchParams);
+  const plan = await readPlan(actor, agency.id, period.year);
+  if (!plan) notFound();
+  const search = await searchParams;
+  const asked = (name: string) => (typeof search[name] === "string" ? search[name] : null);
+  const from = (name: string) => Math.max(0, Number.parseInt(asked(name) ?? "0", 10) || 0);
+  return (
+    <PlanPage
+      agency={agency}
+      period={period.code}
+      plan={plan}
+      wanted={{ cari: asked("cari") ?? "", unit: asked("unit"), sasaran: from("sasaran"), program: from("program") }}
+      now={new Date()}
+    />
+  );
+}
