@@ -11,6 +11,7 @@ import { saveExplanation } from "#features/realisasi/explaining.ts";
 import { returnRealisasi, submitRealisasi } from "#features/realisasi/passing.ts";
 import { demoDatabase } from "../support/database.ts";
 import { openFileStore, smallPdf } from "../support/file-store.ts";
+import { sending } from "../support/sending.ts";
 import { actorOf } from "../support/world.ts";
 
 const { client, url } = await demoDatabase();
@@ -50,7 +51,7 @@ await attachEvidence(
   { realisasiIds: [sakip.id], pageNote: "halaman 2" },
   { name: "lhe-2024.pdf", content: smallPdf("LHE") },
 );
-await submitRealisasi(operator, { realisasiIds: [sakip.id] });
+await submitRealisasi(operator, await sending(client, [sakip.id]));
 await returnRealisasi(verifier, { realisasiId: sakip.id, reason: "LHE menulis 80,01" });
 
 test("an afternoon reads as sentences, newest first, and nothing is told twice", async () => {

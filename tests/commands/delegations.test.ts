@@ -14,6 +14,7 @@ import { demoDatabase } from "../support/database.ts";
 import { openFileStore } from "../support/file-store.ts";
 import { DAY } from "../support/lamongan-calendar.ts";
 import { openForm, refusalOf } from "../support/lamongan-entry.ts";
+import { sending } from "../support/sending.ts";
 import { actorOf, systemActor } from "../support/world.ts";
 
 const { client, url } = await demoDatabase();
@@ -38,7 +39,7 @@ const lastStep = () => client.workflowStep.findFirstOrThrow({ orderBy: [{ at: "d
 
 test("nobody acts for the head before it was said", async () => {
   await score("90");
-  await submitRealisasi(operator, await ids());
+  await submitRealisasi(operator, await sending(client, (await ids()).realisasiIds));
   await verifyRealisasi(verifier, await ids());
   expect((await refusalOf(approveRealisasi(verifier, await ids())))?.kind).toBe("forbidden");
 });
@@ -61,7 +62,7 @@ test("an own role stays an own role while another one is lent", async () => {
   const other = await entry("nilai-ikm-internal");
   await saveDirectValue(operator, { realisasiId: other.id, text: "88", baseVersion: other.valueVersion });
   await attach(operator, "nilai-ikm-internal");
-  await submitRealisasi(operator, { realisasiIds: [other.id] });
+  await submitRealisasi(operator, await sending(client, [other.id]));
   await verifyRealisasi(deputy, { realisasiIds: [other.id] });
   expect(await lastStep()).toMatchObject({ action: "verify", actorRole: "verifier", onBehalfOfId: null });
   await returnRealisasi(deputy, { realisasiId: other.id, reason: "Rekap belum ada." });
@@ -75,7 +76,7 @@ test("nobody passes what they typed, though they stand in for somebody who did n
   const row = await entry("nilai-ikm-internal");
   await saveDirectValue(deputy, { realisasiId: row.id, text: "89", baseVersion: row.valueVersion });
   await attach(deputy, "nilai-ikm-internal");
-  await submitRealisasi(operator, { realisasiIds: [row.id] });
+  await submitRealisasi(operator, await sending(client, [row.id]));
   const refusal = await refusalOf(verifyRealisasi(deputy, { realisasiIds: [row.id] }));
   expect(refusal).toMatchObject({ kind: "forbidden", message: expect.stringContaining("Anda ikut mengisi") });
   expect((await entry("nilai-ikm-internal")).state).toBe("submitted");
@@ -94,7 +95,7 @@ test("nor what the one they stand in for typed: not by the application, not at t
     ),
   );
   await attach(operator, "nilai-ikm-internal");
-  await submitRealisasi(operator, { realisasiIds: [row.id] });
+  await submitRealisasi(operator, await sending(client, [row.id]));
   const third = await actorOf(client, "operator.penempatan@lamongan.tolok.test");
   const mine = (await listDelegations(verifier, new Date())).find((one) => one.side === "given");
   await revokeDelegation(verifier, { delegationId: mine?.id ?? "" });

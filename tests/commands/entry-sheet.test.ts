@@ -11,6 +11,7 @@ import { transaction } from "#lib/transaction.ts";
 import { demoDatabase } from "../support/database.ts";
 import { openFileStore } from "../support/file-store.ts";
 import { openForm } from "../support/lamongan-entry.ts";
+import { sending } from "../support/sending.ts";
 import { actorOf, systemActor } from "../support/world.ts";
 
 const { client, url } = await demoDatabase();
@@ -82,7 +83,7 @@ test("evidence tells whether it is still sealed to the value, and where else it 
 
 test("a returned one tells who returned it, and whether its value was changed since", async () => {
   const { id } = await entry("nilai-sakip");
-  await submitRealisasi(operator, { realisasiIds: [id] });
+  await submitRealisasi(operator, await sending(client, [id]));
   await returnRealisasi(verifier, { realisasiId: id, reason: "Mohon periksa koma." });
   const returned = async () => indicatorIn((await read(operator, "2024-S2")).sheet, "nilai-sakip").returned;
   expect(await returned()).toEqual({ by: "Verifikator Subbag Perencanaan", isAnswered: false });

@@ -13,6 +13,7 @@ import { demoDatabase } from "../support/database.ts";
 import { openFileStore } from "../support/file-store.ts";
 import { DAY, periodSeen } from "../support/lamongan-calendar.ts";
 import { openForm, refusalOf, setWindow } from "../support/lamongan-entry.ts";
+import { sending } from "../support/sending.ts";
 import { actorOf, systemActor } from "../support/world.ts";
 
 const { client, url } = await demoDatabase();
@@ -78,11 +79,11 @@ test("after the deadline it is taken and marked late; an earlier deadline forgiv
   await type(operator, "angkatan_kerja", "744.905");
   expect((await stored("angkatan_kerja"))?.isLate).toBe(true);
   await attach(operator, SCORE);
-  await submitRealisasi(operator, { realisasiIds: [(await entry(SCORE)).id] });
+  await submitRealisasi(operator, await sending(client, [(await entry(SCORE)).id]));
   expect((await entry(SCORE)).isLate).toBe(true);
   await setWindow(period.id, -20, 9, 20);
   await withdrawRealisasi(operator, { realisasiIds: [(await entry(SCORE)).id] });
-  await submitRealisasi(operator, { realisasiIds: [(await entry(SCORE)).id] });
+  await submitRealisasi(operator, await sending(client, [(await entry(SCORE)).id]));
   await type(operator, "angkatan_kerja", "744.906");
   expect([(await entry(SCORE)).isLate, (await stored("angkatan_kerja"))?.isLate]).toEqual([true, true]);
   await withdrawRealisasi(operator, { realisasiIds: [(await entry(SCORE)).id] });
@@ -102,7 +103,7 @@ test("locked, nothing is typed, explained or sent", async () => {
   await setWindow(period.id, -30, -20, -10);
   expect((await refusalOf(type(operator, "angkatan_kerja", await toggle())))?.message).toContain("sudah dikunci");
   expect((await refusalOf(score("91")))?.message).toContain("sudah dikunci");
-  expect((await refusalOf(submitRealisasi(operator, { realisasiIds: [(await entry(SCORE)).id] })))?.kind).toBe(
+  expect((await refusalOf(submitRealisasi(operator, await sending(client, [(await entry(SCORE)).id]))))?.kind).toBe(
     "forbidden",
   );
   expect(await typeBehind()).toBe("TK006");
@@ -141,7 +142,7 @@ test("an exception for the whole agency opens everything of it, late", async () 
   await score("92");
   await attach(operator, SCORE);
   await type(operator, "angkatan_kerja", await toggle());
-  await submitRealisasi(operator, { realisasiIds: [(await entry(SCORE)).id] });
+  await submitRealisasi(operator, await sending(client, [(await entry(SCORE)).id]));
   expect((await entry(SCORE)).isLate).toBe(true);
   await withdrawRealisasi(operator, { realisasiIds: [(await entry(SCORE)).id] });
   expect((await periodSeen(operator, agency.id, period.code)).window).toBe("late");

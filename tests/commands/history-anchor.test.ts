@@ -117,6 +117,46 @@ test("the code at the foot of a report is compared with the chain as it is now",
   expect(await verdict("laporan")).toBe("unreadable");
 });
 
+test("history and anchors written anew by the owner of the database: nothing at home knows, the paper does", async () => {
+  await anchorHeads(client, file, today);
+  const head = (await chainHead(evaluator)) as { sequence: number; hash: string };
+  const paper = headCode(head);
+  await withSql(url, async (sql) => {
+    await sql.query("set session_replication_role = replica");
+    const chain = evaluator.governmentId;
+    await sql.query(
+      `update history set reason = 'Alasan yang lain' where id = (select history_id from history_link
+       where chain_id = $1 and sequence = 40)`,
+      [chain],
+    );
+    for (let sequence = 40; sequence <= head.sequence; sequence++)
+      await sql.query(
+        `update history_link l set previous = p.hash,
+           hash = sha256(convert_to(history_text(h, l.chain_id, l.sequence, p.hash), 'UTF8'))
+         from history h, history_link p where l.chain_id = $1 and l.sequence = $2 and h.id = l.history_id
+           and p.chain_id = $1 and p.sequence = $2 - 1`,
+        [chain, sequence],
+      );
+    await sql.query(
+      `update history_chain c set hash = l.hash from history_link l
+       where c.id = $1 and l.chain_id = c.id and l.sequence = c.sequence`,
+      [chain],
+    );
+  });
+  // As long as the file of anchors, or what the database remembers of it, is as it was, it is found.
+  expect(await brokenIn("lamongan")).toBe(1);
+  const before = readFileSync(file, "utf8");
+  rmSync(file);
+  expect((await readAnchorFile(client, file)).findings).toMatchObject([{ kind: "anchor-lost" }]);
+  await client.installation.deleteMany({ where: { key: "anchor" } });
+  await anchorHeads(client, file, today);
+  expect(await brokenIn("lamongan")).toBe(0);
+  expect((await compareCode(evaluator, paper)).verdict).toBe("different");
+  // And so does a copy of the file on another machine.
+  writeFileSync(file, before);
+  expect(await brokenIn("lamongan")).toBe(1);
+});
+
 test("what is found is kept with it", async () => {
   await withSql(url, async (sql) => {
     await sql.query("set session_replication_role = replica");

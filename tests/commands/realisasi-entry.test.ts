@@ -15,6 +15,7 @@ import {
 import { demoDatabase } from "../support/database.ts";
 import { openFileStore } from "../support/file-store.ts";
 import { openForm, refusalOf, setWindow } from "../support/lamongan-entry.ts";
+import { sending } from "../support/sending.ts";
 import { actorOf } from "../support/world.ts";
 
 const { client, url } = await demoDatabase();
@@ -27,7 +28,13 @@ const head = await actorOf(client, "kepala@lamongan.tolok.test");
 const stranger = await actorOf(client, "operator@jombang.tolok.test");
 
 const submit = async (...codes: string[]) =>
-  submitRealisasi(operator, { realisasiIds: (await Promise.all(codes.map(entry))).map((row) => row.id) });
+  submitRealisasi(
+    operator,
+    await sending(
+      client,
+      (await Promise.all(codes.map(entry))).map((row) => row.id),
+    ),
+  );
 const direct = async (code: string, text: string, actor = operator, baseVersion?: number) => {
   const row = await entry(code);
   return saveDirectValue(actor, { realisasiId: row.id, text, baseVersion: baseVersion ?? row.valueVersion });
@@ -197,7 +204,7 @@ test("another agency's data dasar and entries look as if they were not there", a
     saveDirectValue(stranger, { realisasiId, text: "1", baseVersion: 3 }),
     saveExplanation(stranger, { realisasiId, field: "kendala", text: "x", before: "" }),
     markNotApplicable(stranger, { realisasiId, reason: "tidak ada", before: "", baseVersion: 3 }),
-    submitRealisasi(stranger, { realisasiIds: [realisasiId] }),
+    submitRealisasi(stranger, await sending(client, [realisasiId])),
     withdrawRealisasi(stranger, { realisasiIds: [realisasiId] }),
   ];
   for (const refusal of await Promise.all(attempts.map(refusalOf))) expect(refusal?.kind).toBe("not-found");

@@ -13,6 +13,7 @@ import { answerTo } from "../support/acting.ts";
 import { withSql } from "../support/copies.ts";
 import { demoDatabase } from "../support/database.ts";
 import { openFileStore, smallPdf } from "../support/file-store.ts";
+import { sending } from "../support/sending.ts";
 import { actorOf, SYSTEM_ID } from "../support/world.ts";
 
 const { client, url, appUrl } = await demoDatabase();
@@ -36,7 +37,7 @@ test("approval freezes the evidence by its content, and it is found again", asyn
   await saveExplanation(operator, { realisasiId: sakip.id, field: "solusi", text: "Lengkapi", before: "" });
   const file = { name: "lhe-2024.pdf", content: smallPdf("LHE") };
   const { evidenceId } = await attachEvidence(operator, { realisasiIds: [sakip.id], pageNote: "halaman 2" }, file);
-  await submitRealisasi(operator, { realisasiIds: [sakip.id] });
+  await submitRealisasi(operator, await sending(client, [sakip.id]));
   await verifyRealisasi(await actorOf(client, "verifikator@lamongan.tolok.test"), { realisasiIds: [sakip.id] });
   await approveRealisasi(await actorOf(client, "kepala@lamongan.tolok.test"), { realisasiIds: [sakip.id] });
   const approved = await client.realisasi.findUniqueOrThrow({ where: { id: sakip.id } });
@@ -68,7 +69,7 @@ test("a file that was exchanged, and one that is gone, are named", async () => {
   const [frozen] = (await client.realisasi.findUniqueOrThrow({ where: { id: sakip.id } }))
     .frozenEvidence as unknown as FrozenEvidence[];
   const stored = await client.evidence.findUniqueOrThrow({ where: { id: frozen?.evidenceId } });
-  const path = join(process.env.TOLOK_FILES as string, stored.storageKey);
+  const path = join(process.env.TOLOK_FILES as string, stored.storageKey as string);
   writeFileSync(path, smallPdf("LHE yang lain"));
   const exchanged = await recomputed();
   expect(exchanged.code).toBe(1);

@@ -47,6 +47,7 @@ test("every business table writes history, and every table but the bookkeeping i
     "history_chain",
     "history_link",
     "installation",
+    "note_reading",
     "sign_in_throttle",
   ]);
 });

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { act, answerTo } from "../support/acting.ts";
 import { freshDatabase } from "../support/database.ts";
 import { buildLittleWorld } from "../support/little-world.ts";
+import { SYSTEM_ID } from "../support/world.ts";
 
 const { url } = await freshDatabase();
 const { lamongan, head } = await buildLittleWorld();
@@ -14,6 +15,8 @@ await sql.connect();
 afterAll(() => sql.end());
 
 const attempt = (text: string, values: unknown[] = []) => answerTo(act(sql, head, text, values));
+// Past the guards that say who may: here it is about what can be at all.
+const load = (text: string, values: unknown[] = []) => answerTo(act(sql, { id: SYSTEM_ID }, text, values));
 
 test.each([
   ["year", 1, "2025", "done"],
@@ -52,7 +55,7 @@ test("a target is one figure or a range, and a change of it has its reason", asy
     lower: number | null,
     upper: number | null,
     reason: string | null,
-  ) => attempt(aim, [ratio.id, semester1.id, revision, amount, lower, upper, reason]);
+  ) => load(aim, [ratio.id, semester1.id, revision, amount, lower, upper, reason]);
   expect(await add(0, null, null, null, null)).toBe("23514 target_shape");
   expect(await add(0, 85, 80, 90, null)).toBe("23514 target_shape");
   expect(await add(0, null, 80, null, null)).toBe("23514 target_shape");
@@ -91,12 +94,12 @@ test("a pagu has its revision and reason, and is not negative", async () => {
 
 test("a ratio has an expression, a score has none", async () => {
   const change = (id: string, expression: string | null) =>
-    attempt("update formula_version set expression = $2 where id = $1", [id, expression]);
+    load("update formula_version set expression = $2 where id = $1", [id, expression]);
   expect(await change(ratioFormula.id, null)).toBe("23514 formula_expression");
   expect(await change(scoreFormula.id, "a / b")).toBe("23514 formula_expression");
   expect(await change(ratioFormula.id, "a".repeat(2001))).toBe("23514 formula_length");
   const approve = "update formula_version set approver_id = $2 where id = $1";
-  expect(await attempt(approve, [ratioFormula.id, head.id])).toBe("23514 formula_approval");
+  expect(await load(approve, [ratioFormula.id, head.id])).toBe("23514 formula_approval");
 });
 
 test.each([

@@ -14,6 +14,7 @@ import { demoDatabase } from "../support/database.ts";
 import { openFileStore } from "../support/file-store.ts";
 import { calendarOf, DAY } from "../support/lamongan-calendar.ts";
 import { openForm, setWindow } from "../support/lamongan-entry.ts";
+import { sending } from "../support/sending.ts";
 import { actorOf } from "../support/world.ts";
 
 const { client, url } = await demoDatabase();
@@ -88,7 +89,7 @@ test("half filled, it says what is still missing; whole, it is only to be sent",
 });
 
 test("sent, it waits for the verifier and leads to its row", async () => {
-  await submitRealisasi(operator, await ids(SCORE));
+  await submitRealisasi(operator, await sending(client, (await ids(SCORE)).realisasiIds));
   expect(await titles(operator)).toEqual(["Belum lengkap: 7", "Menunggu verifikasi Verifikator Subbag Perencanaan: 1"]);
   const { groups, headline } = await workOf(verifier);
   expect(headline).toBe("Satu isian semester II 2024 menunggu keputusan Anda");
@@ -114,7 +115,7 @@ test("returned, it is the operator's again, with the reason and by whom", async 
 });
 
 test("the way on: verified for the head, approved for nobody", async () => {
-  await submitRealisasi(operator, await ids(SCORE));
+  await submitRealisasi(operator, await sending(client, (await ids(SCORE)).realisasiIds));
   await verifyRealisasi(verifier, await ids(SCORE));
   expect(await titles(head)).toEqual(["Menunggu persetujuan Anda: 1", "Masih di operator: 7"]);
   const { id: toUserId } = await client.user.findUniqueOrThrow({ where: { email: "verifikator@lamongan.tolok.test" } });
@@ -141,6 +142,7 @@ test("the bell speaks near the deadline, louder after it", async () => {
   expect(await noticesOf(operator)).toEqual(["Semester II 2024 terlambat 2 hari: 7 isian belum dikirim"]);
   expect((await workOf(operator)).headline).toBe("Tujuh isian semester II 2024 menunggu Anda, terlambat dua hari");
   expect(await noticesOf(manager)).toEqual([
+    "1 instansi menunggu terbit untuk semester II 2024",
     "Semester II 2024 terlambat 2 hari: 1 dari 1 instansi belum selesai mengirim",
   ]);
 });

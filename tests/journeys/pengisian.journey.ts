@@ -327,7 +327,7 @@ test("a file that is no document is refused in words, and a changed value asks f
   await expect(sign(cell(page, "Nilai IKM internal"))).toHaveText(/^tersimpan/);
   await page.reload();
   await row(page, "Nilai IKM internal").getByRole("button").click();
-  await expect(rail(page)).toContainText("berubah sejak disegel");
+  await expect(rail(page)).toContainText("belum diperiksa untuk nilai ini");
   await rail(page).getByRole("button", { name: "Tetap mendukung nilai ini" }).click();
   await expect(rail(page)).toContainText("cocok");
 });
@@ -380,7 +380,7 @@ test("who verifies sees the form as it is and types nothing; a closed period is 
   await reading.goto(PAGE);
   await expect(reading.getByRole("heading", { level: 1 })).toHaveText("Isian realisasi Semester II 2024");
   await expect(grid(reading)).toContainText("706.214");
-  await expect(reading.getByRole("textbox")).toHaveCount(0);
+  await expect(grid(reading).getByRole("textbox")).toHaveCount(0);
   await expect(reading.getByRole("button", { name: "Kirim untuk verifikasi" })).toHaveCount(0);
   await axe(reading);
   await verifier.close();

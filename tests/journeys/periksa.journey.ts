@@ -115,7 +115,7 @@ test("corrected, it comes back with what changed; the verifier passes two and ke
   await expect(placed).toContainText("Berubah sejak dikembalikan Verifikator Subbag Perencanaan");
   await expect(placed.getByRole("row", { name: /terdaftar/ })).toContainText("6.080 orang");
   await expect(placed.getByRole("row", { name: /terdaftar/ })).toContainText("+720 orang");
-  await expect(placed).toContainText("berubah sejak disegel");
+  await expect(placed).toContainText("belum diperiksa untuk nilai ini");
   await page.getByLabel(`Ikut diteruskan: ${LAW}`).uncheck();
   await page.getByRole("button", { name: "Teruskan 2 isian ke Kepala Dinas" }).click();
   await expect(page.getByRole("status").filter({ hasText: "2 isian diteruskan ke Kepala Dinas" })).toBeVisible();
@@ -219,7 +219,7 @@ test("the inspectorate reads the review and follows a figure to its evidence and
   await expect(page.getByRole("main")).toContainText("terkunci");
   const evidence = page.getByRole("region", { name: "Bukti dukung" });
   await expect(evidence.getByRole("link", { name: /Rekap Semester II\.pdf/ })).toBeVisible();
-  await expect(evidence).toContainText("berubah sejak disegel");
+  await expect(evidence).toContainText("belum diperiksa untuk nilai ini");
   const history = page.getByRole("region", { name: "Riwayat isian" });
   await expect(history.getByRole("listitem")).toHaveText([
     /Kepala Dinas Tenaga Kerja menyetujui 61,76/,

@@ -15,7 +15,7 @@ test("Lamongan: sasaran, programs that add up, what is missing, and the work of 
   tag: "@phone",
 }, async ({ page }) => {
   await signIn(page, "kepala@lamongan.tolok.test");
-  await page.goto(`${LAMONGAN}/rencana?periode=2024-S1`);
+  await page.goto(`${LAMONGAN}/rencana/tabel?periode=2024-S1`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Dua sasaran diukur dua IKU; visi, misi, tujuan, tugas, fungsi, dan jabatan belum dimuat",
   );
@@ -43,7 +43,7 @@ test("Lamongan: sasaran, programs that add up, what is missing, and the work of 
 
 test("Jombang: ten sasaran with 29 IKU, none of them tied to a tujuan", { tag: "@phone" }, async ({ page }) => {
   await signIn(page, "operator@jombang.tolok.test");
-  await page.goto("/jombang/dinsosnakertrans/rencana");
+  await page.goto("/jombang/dinsosnakertrans/rencana/tabel");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Sepuluh sasaran diukur 29 IKU; 10 sasaran tanpa tautan tujuan",
   );
@@ -56,7 +56,7 @@ test("Jombang: ten sasaran with 29 IKU, none of them tied to a tujuan", { tag: "
 
 test("Jawa Timur: two sasaran with six IKU", { tag: "@phone" }, async ({ page }) => {
   await signIn(page, "operator@jatim.tolok.test");
-  await page.goto("/jatim/dinsos/rencana");
+  await page.goto("/jatim/dinsos/rencana/tabel");
   await expect(section(page, "Sasaran dan IKU").getByText("2 sasaran, 6 IKU")).toBeVisible();
   await stays(page);
   await axe(page);
@@ -64,7 +64,7 @@ test("Jawa Timur: two sasaran with six IKU", { tag: "@phone" }, async ({ page })
 
 test("Malang: 46 positions and 67 IKI, folded by unit, found by a word", { tag: "@phone" }, async ({ page }) => {
   await signIn(page, "operator@malang.tolok.test");
-  const answer = await page.goto("/malang/disnaker/rencana");
+  const answer = await page.goto("/malang/disnaker/rencana/tabel");
   expect((await answer?.body())?.byteLength).toBeLessThan(300 * 1024);
   const positions = section(page, "Jabatan, kinerja, dan IKI");
   await expect(positions.getByText("46 jabatan, 67 IKI")).toBeVisible();
@@ -146,7 +146,16 @@ test("evidence and history of a period, and the history as a file", { tag: "@pho
 
 test("no address leads into the history of another government, and none to a file of it", async ({ page }) => {
   await signIn(page, "operator@jombang.tolok.test");
-  for (const name of ["rencana", "dokumen", "bukti", "riwayat"]) {
+  for (const name of [
+    "rencana",
+    "rencana/tabel",
+    "rencana/pohon",
+    "rencana/crosscutting",
+    "rencana/salin",
+    "dokumen",
+    "bukti",
+    "riwayat",
+  ]) {
     const answer = await page.goto(`${LAMONGAN}/${name}`);
     expect(`${name} ${answer?.status()}`).toBe(`${name} 404`);
   }

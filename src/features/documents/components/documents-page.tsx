@@ -1,5 +1,4 @@
 import { PageHead } from "#components/page/page-head.tsx";
-import { PrintFoot } from "#components/page/print-foot.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
@@ -7,6 +6,7 @@ import { DocumentList } from "#features/documents/components/document-list.tsx";
 import { FindingGroup } from "#features/documents/components/finding-group.tsx";
 import { countFindings, type FindingRow, findingHeadline, SEVERITIES } from "#features/documents/findings.ts";
 import type { DocumentRow } from "#features/documents/queries.ts";
+import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { formatDayTime } from "#lib/format.ts";
 
 type Props = { agency: AgencyHead; period: string; documents: DocumentRow[]; findings: FindingRow[]; now: Date };
@@ -51,7 +51,7 @@ export function DocumentsPage({ agency, period, documents, findings, now }: Prop
           />
         ))}
       </div>
-      <PrintFoot
+      <SealedFoot
         agency={`${agency.name} ${agency.government}`}
         period={"Dokumen sumber"}
         asOf={`keadaan data per ${formatDayTime(now)}`}

@@ -1,0 +1,20 @@
+// Planning, targets and money: the agency's planner writes, the manager above it too; somebody else decides.
+import { type Home, type Row, row } from "./row.ts";
+
+const PLANNERS = ["verifier", "manager"] as const;
+
+export const planningRows = (home: Home): Row[] => [
+  row("plan.edit", home, { home: PLANNERS }),
+  row("indicator.edit", home, { home: PLANNERS }),
+  row("formula.draft", home, { home: PLANNERS }),
+  row("formula.approve", { ...home, editors: [] }, { home: ["head", "manager"] }),
+  row("target.set", home, { home: PLANNERS }),
+  row("target.revise", home, { home: PLANNERS }),
+  row("target.approve", { ...home, editors: [] }, { home: ["head"] }),
+  row("crosscutting.propose", home, { home: PLANNERS }),
+  row("crosscutting.decide", { ...home, proposedById: "" }, { home: ["verifier", "head", "manager"] }),
+  row("evaluation.bind", home, { home: PLANNERS }),
+  row("budget.plan", home, { home: ["verifier"] }),
+  row("budget.spend", { ...home, isOpen: true }, { home: ["operator", "verifier"] }, "open"),
+  row("budget.spend", { ...home, isOpen: false }, { home: [] }, "locked"),
+];

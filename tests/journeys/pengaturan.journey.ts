@@ -1,0 +1,101 @@
+// A manager keeps the accounts of a government: one is opened, its owner sets a password by the link and signs in; many
+// come from a workbook; and the money of the programs is typed by keyboard beside their capaian.
+import { readFile } from "node:fs/promises";
+import { readWorkbook } from "#lib/spreadsheet/read.ts";
+import { writeWorkbook } from "#lib/spreadsheet/write.ts";
+import { axe, expect, signIn, test } from "../support/journey.ts";
+
+const MANAGER = "organisasi@lamongan.tolok.test";
+const PASSWORD = "rangkaian kata yang panjang";
+
+test.describe.configure({ mode: "serial" });
+
+test("an account is opened, and only its owner ever knows the password", async ({ page, browser, tolok }) => {
+  await signIn(page, MANAGER);
+  await page.goto("/pengaturan/pengguna");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("akun");
+  await axe(page);
+  await page.getByRole("link", { name: "Buka akun" }).click();
+  await page.getByRole("button", { name: "Buka akun" }).click();
+  await expect(page.getByText("Tulis namanya.").first()).toBeVisible();
+  await page.getByLabel(/^Nama/).fill("Operator UPT");
+  await page.getByLabel(/^Alamat surel/).fill("upt@lamongan.tolok.test");
+  await page.getByLabel(/^Peran/).selectOption("operator");
+  await page.getByLabel(/^Instansi/).selectOption({ label: "Dinas Tenaga Kerja" });
+  await page.getByLabel(/^Jabatan/).fill("Operator UPT Latihan Kerja");
+  await axe(page);
+  await page.getByRole("button", { name: "Buka akun" }).click();
+  const link = await page.getByLabel("Tautan penetapan kata sandi").inputValue();
+  const owner = await (await browser.newContext()).newPage();
+  await owner.goto(link.replace(/^https?:\/\/[^/]+/, tolok.address));
+  await owner.getByLabel(/^Kata sandi baru/).fill("pendek");
+  await owner.getByLabel(/^Ketik sekali lagi/).fill("pendek");
+  await owner.getByRole("button", { name: "Simpan kata sandi" }).click();
+  await expect(owner.getByText(/paling sedikit 12 huruf/i).first()).toBeVisible();
+  await owner.getByLabel(/^Kata sandi baru/).fill(PASSWORD);
+  await owner.getByLabel(/^Ketik sekali lagi/).fill(PASSWORD);
+  await owner.getByRole("button", { name: "Simpan kata sandi" }).click();
+  await owner.waitForURL(/\/masuk$/);
+  await owner.getByLabel("Alamat surel").fill("upt@lamongan.tolok.test");
+  await owner.getByLabel("Kata sandi").fill(PASSWORD);
+  await owner.getByRole("button", { name: "Masuk" }).click();
+  await owner.waitForURL(/\/lamongan\/disnaker\/tugas/);
+  await owner.goto(link.replace(/^https?:\/\/[^/]+/, tolok.address));
+  await expect(owner.getByText(/sudah dipakai/)).toBeVisible();
+  await owner.context().close();
+});
+
+test("many accounts come from the workbook that was downloaded; bad rows say why", async ({ page }) => {
+  await signIn(page, MANAGER);
+  await page.goto("/pengaturan/pengguna/impor");
+  await axe(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: /Unduh contoh/ }).click();
+  const path = await (await download).path();
+  const [sheet] = await readWorkbook({ name: "contoh.xlsx", content: await readFile(path) });
+  const head = (sheet?.rows[0] ?? []).map((cell) => (cell.kind === "text" ? cell.text : ""));
+  const row = (email: string, role: string) => ["Orang Baru", email, role, "Operator", "", "disnaker", "", ""];
+  const content = await writeWorkbook([
+    { name: "Pengguna", rows: [head, row("a@lamongan.tolok.test", "operator"), row("b@lamongan.tolok.test", "bos")] },
+  ]);
+  await page
+    .getByLabel("Buku kerja pengguna")
+    .setInputFiles({ name: "orang.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+  await page.getByRole("button", { name: "Periksa isinya" }).click();
+  await expect(page.getByText("1 dari 2 baris dapat dibuka.")).toBeVisible();
+  await expect(page.getByText(/Peran "bos" tidak dikenal/)).toBeVisible();
+  await page.getByRole("button", { name: "Buka 1 akun" }).click();
+  await expect(page.getByText(/1 akun dibuka/)).toBeVisible();
+});
+
+test("a policy of one's own is decided, and taken back before it begins", { tag: "@phone" }, async ({ page }) => {
+  await signIn(page, MANAGER);
+  await page.goto("/pengaturan/kebijakan");
+  await axe(page);
+  await page.getByLabel(/^Nama/).fill("Perbup 12 Tahun 2099");
+  await page.getByLabel(/^Dasar hukum/).fill("Peraturan Bupati 12 Tahun 2099");
+  await page.getByLabel(/^Berlaku mulai/).fill("2099-01-01");
+  await page.getByRole("button", { name: "Putuskan" }).click();
+  await expect(page.getByRole("article", { name: "Perbup 12 Tahun 2099" })).toBeVisible();
+  await page.getByRole("button", { name: /Tarik keputusan/ }).click();
+  await expect(page.getByRole("article", { name: "Perbup 12 Tahun 2099" })).toHaveCount(0);
+});
+
+test("realisasi anggaran is typed down the column, refused in words, and stands beside capaian", {
+  tag: "@phone",
+}, async ({ page }) => {
+  await signIn(page, "verifikator@lamongan.tolok.test");
+  await page.goto("/lamongan/disnaker/anggaran?periode=2024-S2");
+  await axe(page);
+  const cells = page.locator("[data-spending]");
+  await cells.first().focus();
+  await page.keyboard.type("3.000.000.00o");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/huruf o/).first()).toBeVisible();
+  await expect(cells.nth(1)).toBeFocused();
+  await cells.first().fill("3.005.957.328");
+  await cells.first().press("Enter");
+  await expect(page.getByText("50,00%").first()).toBeVisible();
+  await page.reload();
+  await expect(cells.first()).toHaveValue("3.005.957.328");
+});
