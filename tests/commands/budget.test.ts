@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { governmentScope } from "#domain/access/actor.ts";
 import { saveSpending, setPagu, tagProgram } from "#features/budget/commands.ts";
 import { readBudgetView } from "#features/budget/view.ts";
+import { readPrograms } from "#features/dashboard/queries.ts";
 import { choosePeriod, listPeriods } from "#features/periods/queries.ts";
 import { demoDatabase } from "../support/database.ts";
 import { refusalOf } from "../support/lamongan-entry.ts";
@@ -106,6 +107,17 @@ test("a pagu is changed by a new revision with its reason; the old one stays", a
   const { view } = await readBudgetView(head, agency, open);
   expect(view.rows.find(({ id }) => id === program.id)?.pagu.map(({ revision }) => revision)).toEqual([0, 1]);
   expect(await setPagu(verifier, { ...change, year: 2025, baseRevision: null })).toMatchObject({ revision: 0 });
+});
+
+test("money typed at the parts of a program is the same on the budget page and on the dashboard", async () => {
+  const parts = await client.program.findMany({ where: { agencyId: agency.id, level: "sub_kegiatan" } });
+  for (const { id } of parts) await saveSpending(operator, spend("25.000.000", 0, { programId: id }));
+  const { view } = await readBudgetView(head, agency, open);
+  const money = await readPrograms(head, agency, open);
+  const summed = view.rows.filter(({ level, total }) => level === "program" && total.kind === "summed");
+  expect(summed.length).toBeGreaterThan(0);
+  for (const { id, total } of summed)
+    expect(money.find((one) => one.id === id)?.spent).toBe("exact" in total ? total.exact : "");
 });
 
 test("what a program also serves is a tag, and the tagged money is added up once", async () => {

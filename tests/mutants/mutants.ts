@@ -80,7 +80,8 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'const exact = Number(multiplyExact(part, "100")).toFixed(2);',
   },
   // Categories, caps, flags
-  { file: BAND, find: "compareExact(capaian, above) > 0", replace: "compareExact(capaian, above) >= 0" },
+  { file: BAND, find: "(band.inclusive ? 0 : 1)", replace: "0" },
+  { file: BAND, find: "(band.inclusive ? 0 : 1)", replace: "1" },
   { file: BAND, find: "compareExact(above, next) <= 0", replace: "compareExact(above, next) < 0" },
   {
     file: CAPAIAN,

@@ -1,8 +1,9 @@
 // What the dashboard reads: the sheet of its period, last year's, money, findings, and what waits for the reader.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
-import { toCanonical } from "#domain/value/value.ts";
+import { spentOf } from "#domain/planning/spending.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
+import { readBudget } from "#features/budget/queries.ts";
 import type { ProgramMoney } from "#features/dashboard/money.ts";
 import type { DocumentFinding } from "#features/dashboard/signals.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
@@ -60,30 +61,22 @@ export async function readWithLastYear(
   return { sheet, before: new Map((earlier?.indicators ?? []).map((one) => [one.code, one])), lastYear };
 }
 
-/** Programs with the newest pagu of the year and what was spent in the period. */
+/** Programs with the newest pagu of the year and what was spent up to the period: typed, or the sum of all its parts. */
 export async function readPrograms(
   actor: Actor,
   agency: Whose,
   period: Pick<PeriodRow, "id" | "year">,
 ): Promise<ProgramMoney[]> {
   refuseUnlessReadable(actor, agency);
-  const rows = await db().program.findMany({
-    where: { agencyId: agency.id, agency: { governmentId: governmentScope(actor) }, level: "program" },
-    orderBy: { sortOrder: "asc" },
-    select: {
-      id: true,
-      code: true,
-      name: true,
-      shortName: true,
-      pagu: { where: { year: period.year }, orderBy: { revision: "desc" }, take: 1, select: { amount: true } },
-      spending: { where: { periodId: period.id }, select: { amount: true } },
-    },
-  });
-  return rows.map(({ pagu, spending, ...program }) => ({
-    ...program,
-    pagu: exactOf(pagu[0]?.amount),
-    spent: exactOf(spending[0]?.amount),
-  }));
+  const nodes = await readBudget(actor, agency.id, period);
+  const spending = nodes.map(({ id, parentId, spent }) => ({ id, parentId, typed: spent?.exact ?? null }));
+  return nodes
+    .filter(({ level }) => level === "program")
+    .map(({ id, code, name, shortName, pagu }) => {
+      const total = spentOf(id, spending);
+      const spent = "exact" in total ? total.exact : null;
+      return { id, code, name, shortName, pagu: pagu.at(-1)?.exact ?? null, spent };
+    });
 }
 
 /** Findings in the source documents that would make a figure mislead. */
@@ -116,6 +109,3 @@ function refuseUnlessReadable(actor: Actor, { id, governmentId }: Whose): void {
   if (!can(actor, "agency.read", { agencyId: id, governmentId }))
     throw new Refusal("not-found", "Instansi tidak ditemukan.");
 }
-
-const exactOf = (amount: { toString(): string } | undefined): string | null =>
-  amount === undefined ? null : toCanonical(amount.toString());
