@@ -388,7 +388,7 @@ test("who verifies sees the form as it is and types nothing; a closed period is 
   await signIn(page, OPERATOR);
   await page.goto("/lamongan/disnaker/pengisian?periode=2024-S1");
   await expect(page.getByText("Periode ini terkunci sejak 31 Agustus 2024.")).toBeVisible();
-  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expect(grid(page).getByRole("textbox")).toHaveCount(0);
   await expect(row(page, "Tenaga kerja yang ditempatkan")).toContainText("118,50");
   await axe(page);
 });

@@ -2,7 +2,7 @@
 
 import { CheckIcon } from "@phosphor-icons/react/dist/ssr/Check";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Toast, toastEvent } from "./toast.ts";
+import { type Toast, takeUnseen, toastEvent } from "./toast.ts";
 
 const shownFor = 6000;
 
@@ -18,10 +18,13 @@ export function ToastRegion() {
   }, []);
 
   useEffect(() => {
-    const receive = (event: Event) => {
-      setToast((event as CustomEvent<Toast>).detail);
+    const receive = () => {
+      const said = takeUnseen();
+      if (!said) return;
+      setToast(said);
       release();
     };
+    receive();
     window.addEventListener(toastEvent, receive);
     return () => {
       window.removeEventListener(toastEvent, receive);
