@@ -4,8 +4,9 @@ import { totalPagu } from "#domain/planning/pagu.ts";
 import { factsOf, indicatorsOf, type YearPlan } from "#features/plans/plan.ts";
 import { groupByUnit, searchPositions } from "#features/plans/positions.ts";
 import { readPlan } from "#features/plans/queries.ts";
+import { transaction } from "#lib/transaction.ts";
 import { demoDatabase } from "../support/database.ts";
-import { actorOf } from "../support/world.ts";
+import { actorOf, systemActor } from "../support/world.ts";
 
 const { client } = await demoDatabase();
 
@@ -108,4 +109,27 @@ test("nobody reads the plan of another government, and people of an agency not t
     [],
     [],
   ]);
+});
+
+test("shares that do not make the whole of an IKU are named with their sum, and no more once they do", async () => {
+  const { id: agencyId } = await agencyOf("lamongan", "disnaker");
+  const of = (level: "sasaran" | "program") => ({ where: { agencyId, level }, orderBy: { sortOrder: "asc" } }) as const;
+  const iku = await client.indicator.findFirstOrThrow(of("sasaran"));
+  const [one, other] = await client.indicator.findMany({ ...of("program"), take: 2 });
+  if (!one || !other) expect.fail("no two indicators below");
+  const carry = (childId: string, share: string) =>
+    transaction(systemActor, "test.share", (tx) =>
+      tx.indicatorLink.upsert({
+        where: { parentId_childId: { parentId: iku.id, childId } },
+        create: { parentId: iku.id, childId, kind: "share", share },
+        update: { kind: "share", share },
+      }),
+    );
+  const uneven = async () =>
+    gapTexts(await planOf("lamongan", "disnaker", 2024)).filter((text) => text.includes("bukan 100%"));
+  await carry(one.id, "60");
+  await carry(other.id, "30.5");
+  expect(await uneven()).toEqual([`bagian yang mendukung ${iku.shortName} berjumlah 90,5%, bukan 100%`]);
+  await carry(other.id, "40");
+  expect(await uneven()).toEqual([]);
 });

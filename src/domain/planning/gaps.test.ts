@@ -25,6 +25,7 @@ const complete: PlanFacts = {
   ],
   positions: [{ kinerja: 1, iki: 1 }],
   indicators: [whole, { ...whole, level: "program" }, { ...whole, level: "iki" }],
+  unevenShares: [],
 };
 
 const texts = (facts: Partial<PlanFacts>) => gapsOf({ ...complete, ...facts }, 2024).map((gap) => gap.text);
@@ -97,4 +98,10 @@ describe("gaps of a plan", () => {
       { place: "program", count: 1, of: 1, text: "1 indikator program tanpa penanggung jawab" },
     ]);
   });
+});
+
+test("shares that do not make a whole are named with their sum", () => {
+  expect(gapsOf({ ...complete, unevenShares: [{ code: "iku-1", name: "TPT", sum: "90.5" }] }, 2024)).toEqual([
+    { place: "jabatan", count: 1, of: 1, text: "bagian yang mendukung TPT berjumlah 90,5%, bukan 100%" },
+  ]);
 });

@@ -1,5 +1,8 @@
 // What a plan still lacks, found by rule. A document may leave a link or a part out: that is said, never filled in.
 
+import type { UnevenShare } from "#domain/planning/shares.ts";
+import { formatFigure } from "#domain/value/format.ts";
+
 type PlanLevel = "sasaran" | "program" | "kegiatan" | "sub_kegiatan" | "iki";
 
 /** What there is, reduced to what the rules ask. A target, pagu or formula counts when it holds for the year in question. */
@@ -13,6 +16,8 @@ export type PlanFacts = {
   programs: { level: "program" | "kegiatan" | "sub_kegiatan"; indicators: number; hasPagu: boolean }[];
   positions: { kinerja: number; iki: number }[];
   indicators: IndicatorFacts[];
+  /** Indicators carried by others in shares that do not make 100. */
+  unevenShares: UnevenShare[];
 };
 
 export type IndicatorFacts = {
@@ -34,7 +39,13 @@ export type Gap = { place: GapPlace; count: number; of: number; text: string };
 
 /** The gaps of a plan in a year, broken links between its parts first, then parts that are not there, then programs and indicators; empty when nothing is missing. */
 export function gapsOf(facts: PlanFacts, year: number): Gap[] {
-  return [...linkGaps(facts), ...missingParts(facts), ...programGaps(facts, year), ...indicatorGaps(facts, year)];
+  return [
+    ...linkGaps(facts),
+    ...shareGaps(facts),
+    ...missingParts(facts),
+    ...programGaps(facts, year),
+    ...indicatorGaps(facts, year),
+  ];
 }
 
 function missingParts(facts: PlanFacts): Gap[] {
@@ -67,6 +78,13 @@ function linkGaps({ misi, tujuan, sasaran, positions, indicators }: PlanFacts): 
     ...count("jabatan", positions, (one) => one.iki === 0, "jabatan tanpa IKI"),
     ...(hasIku ? count("jabatan", iki, ({ hasParent }) => !hasParent, "IKI tanpa tautan IKU") : []),
   ];
+}
+
+function shareGaps({ unevenShares }: PlanFacts): Gap[] {
+  return unevenShares.map(({ name, sum }) => ({
+    ...{ place: "jabatan" as const, count: 1, of: 1 },
+    text: `bagian yang mendukung ${name} berjumlah ${formatFigure(sum)}%, bukan 100%`,
+  }));
 }
 
 function programGaps({ programs }: PlanFacts, year: number): Gap[] {

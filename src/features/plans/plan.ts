@@ -1,6 +1,7 @@
 // The plan of an agency as one year sees it: what the page, its heading and its gaps are made of.
 import type { PlanFacts } from "#domain/planning/gaps.ts";
 import type { PaguNode } from "#domain/planning/pagu.ts";
+import { unevenShares } from "#domain/planning/shares.ts";
 
 export type PlanIndicator = {
   code: string;
@@ -17,7 +18,8 @@ export type PlanIndicator = {
   hasFormula: boolean;
   /** By code of the period, newest revision: "2024", "2024-S1". */
   targets: { period: string; written: string }[];
-  parents: { code: string; shortName: string }[];
+  /** share: percent of the one above that this one carries; null where the link is of another kind. */
+  parents: { code: string; shortName: string; share: string | null }[];
 };
 
 export type PlanText = { id: string; mark: string | null; text: string };
@@ -115,5 +117,12 @@ export function factsOf(plan: YearPlan): PlanFacts {
       hasResponsible: one.responsible !== null,
       hasParent: one.parents.length > 0,
     })),
+    unevenShares: unevenShares(
+      plan.indicators.flatMap(({ parents }) =>
+        parents.flatMap(({ code, shortName, share }) =>
+          share === null ? [] : [{ parentCode: code, parentName: shortName, share }],
+        ),
+      ),
+    ),
   };
 }

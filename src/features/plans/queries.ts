@@ -134,7 +134,7 @@ async function readIndicators(scope: Scope, year: number): Promise<PlanIndicator
         orderBy: { revision: "desc" },
         select: { amount: true, lower: true, upper: true, period: { select: { code: true } } },
       },
-      upward: { select: { parent: { select: { code: true, shortName: true } } } },
+      upward: { select: { share: true, parent: { select: { code: true, shortName: true } } } },
     },
   });
   return rows.map((row) => ({
@@ -148,7 +148,7 @@ async function readIndicators(scope: Scope, year: number): Promise<PlanIndicator
       period: target.period.code,
       written: targetWritten(target, row),
     })),
-    parents: row.upward.map(({ parent }) => parent),
+    parents: row.upward.map(({ share, parent }) => ({ ...parent, share: share && toCanonical(share.toString()) })),
   }));
 }
 
