@@ -3,8 +3,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#domain/access/actor.ts";
 import { criteriaOf, subsOf, type Template } from "#domain/evaluation/template.ts";
-import { linkCriterion, saveSelf, submitSelf, unlinkCriterion } from "#features/evaluations/assessing.ts";
+import {
+  attachCriterion,
+  linkCriterion,
+  saveSelf,
+  submitSelf,
+  unlinkCriterion,
+} from "#features/evaluations/assessing.ts";
 import { startEvaluation } from "#features/evaluations/commands.ts";
+import { lastYearOf } from "#features/evaluations/last-year.ts";
 import {
   approveEvaluation,
   overridePredikat,
@@ -13,16 +20,19 @@ import {
 } from "#features/evaluations/passing.ts";
 import type { SaveAnswer, SaveSelf } from "#features/evaluations/schema.ts";
 import { explainBreak, finishScoring, saveAnswer, settle } from "#features/evaluations/scoring.ts";
+import { bindIndicator } from "#features/lhe/binding.ts";
 import { worksheetOf } from "#features/lhe/worksheet.ts";
 import { templateInForce } from "#features/lke-templates/queries.ts";
 import { isoDay } from "#lib/format.ts";
 import { transaction } from "#lib/transaction.ts";
 import { demoDatabase } from "../support/database.ts";
+import { openFileStore, smallPdf } from "../support/file-store.ts";
 import { DAY } from "../support/lamongan-calendar.ts";
 import { refusalOf } from "../support/lamongan-entry.ts";
 import { actorOf, systemActor } from "../support/world.ts";
 
-const { client } = await demoDatabase();
+const { client, url } = await demoDatabase();
+openFileStore(url);
 const at = (name: string) => actorOf(client, `${name}@lamongan.tolok.test`);
 const [operator, verifier, head] = [await at("operator"), await at("verifikator"), await at("kepala")];
 const [first, second, lead, inspector] = [
@@ -118,6 +128,25 @@ describe("the agency's own assessment", () => {
     expect(await client.evaluationEvidence.count({ where: { evaluationId: id } })).toBe(1);
     expect((await refusalOf(linkCriterion(operator, { ...link, key: "1.a" })))?.kind).toBe("not-found");
     expect((await refusalOf(linkCriterion(first, { ...link, key: "1.a.1" })))?.kind).toBe("not-found");
+  });
+
+  test("a new file goes straight to a criterion, is stored once, and keeps its day", async () => {
+    const file = { name: "pedoman.pdf", content: new Uint8Array(Buffer.from(smallPdf("pedoman"))) };
+    const to = (key: string) => ({ evaluationId: id, key, pageNote: "hal. 3", datedOn: "2025-01-15" });
+    await attachCriterion(operator, to("1.a.1"), file);
+    await attachCriterion(operator, to("1.a.2"), file);
+    const links = await client.evaluationEvidence.findMany({
+      where: { evaluationId: id, key: { in: ["1.a.1", "1.a.2"] } },
+      include: { evidence: true },
+    });
+    expect(links.map(({ key, pageNote }) => [key, pageNote]).sort()).toEqual([
+      ["1.a.1", "hal. 3"],
+      ["1.a.2", "hal. 3"],
+    ]);
+    expect(new Set(links.map(({ evidenceId }) => evidenceId)).size).toBe(1);
+    expect(links[0]?.evidence.datedOn?.toISOString().slice(0, 10)).toBe("2025-01-15");
+    expect((await refusalOf(attachCriterion(operator, to("9.z.1"), file)))?.kind).toBe("not-found");
+    expect((await refusalOf(attachCriterion(first, to("1.a.1"), file)))?.kind).toBe("not-found");
   });
 
   test("is handed in whole, by verifier or head, and then stays for good", async () => {
@@ -260,4 +289,14 @@ describe("review and approval", () => {
       }),
     ).toEqual(["submit", "finish", "return_part", "finish", "review", "approve"].map((deed) => ({ deed })));
   });
+});
+
+test("beside the first evaluation stands what the indicator that is bound to it says of the year before", async () => {
+  expect(await lastYearOf(lead, agency.id, 2024, template.regime)).toBeNull();
+  const { id: indicatorId } = await client.indicator.findFirstOrThrow({
+    where: { agencyId: agency.id, code: "nilai-sakip" },
+  });
+  await bindIndicator(verifier, { indicatorId, yearFrom: 2024 });
+  expect(await lastYearOf(lead, agency.id, 2024, template.regime)).toEqual({ kind: "realisasi", written: "88,30" });
+  expect(await lastYearOf(stranger, agency.id, 2024, template.regime)).toBeNull();
 });

@@ -4,7 +4,8 @@ import type { Page } from "@playwright/test";
 import { criteriaOf, subsOf, type Template } from "#domain/evaluation/template.ts";
 import { templateOf } from "#features/lke-templates/queries.ts";
 import { withSql } from "../support/copies.ts";
-import { axe, expect, signIn, type Tolok, test } from "../support/journey.ts";
+import { smallPdf } from "../support/file-store.ts";
+import { axe, expect, signIn, signOut, type Tolok, test } from "../support/journey.ts";
 import { SYSTEM_ID } from "../support/world.ts";
 
 const LEAD = "ketua.tim@lamongan.tolok.test";
@@ -37,6 +38,11 @@ const below = (
     await work(sql, rows[0].id, templateOf(rows[0].body));
     await sql.query("commit");
   });
+
+const changeTo = async (page: Page, email: string) => {
+  await signOut(page);
+  await signIn(page, email);
+};
 
 const confirm = async (page: Page, verb: string) => {
   await page.getByRole("button", { name: verb }).first().click();
@@ -82,6 +88,16 @@ test("the agency assesses itself: by letter, by number, and once for good", asyn
   await expect(page.getByText(/tersimpan \d\d\.\d\d/).nth(1)).toBeVisible();
   await page.reload();
   await expect(first.getByRole("radio", { name: "Ya" })).toBeChecked();
+  await page.getByRole("button", { name: "Unggah bukti untuk 1.a.1" }).click();
+  await page.getByLabel("Berkas untuk 1.a.1").setInputFiles({
+    name: "pedoman.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(smallPdf("pedoman teknis perencanaan")),
+  });
+  await page.getByLabel("Tanggal dokumen").fill("2024-01-15");
+  await page.getByRole("textbox", { name: "Halaman" }).fill("hal. 3");
+  await page.getByRole("button", { name: "Lampirkan" }).click();
+  await expect(page.getByText(/hal\. 3, 15 Januari 2024/)).toBeVisible();
   await below(tolok, async (sql, id, template) => {
     for (const { key } of criteriaOf(template))
       await sql.query(
@@ -96,7 +112,7 @@ test("the agency assesses itself: by letter, by number, and once for good", asyn
         [id, key, SYSTEM_ID],
       );
   });
-  await signIn(page, HEAD);
+  await changeTo(page, HEAD);
   await page.goto(SELF);
   await expect(heading(page)).toHaveText("Penilaian mandiri lengkap dan siap dikirim");
   await confirm(page, "Kirim penilaian mandiri");
@@ -139,7 +155,7 @@ test("two evaluators score apart, differ, and settle", async ({ page, tolok }) =
   await expect(page.getByText("Disepakati CC")).toBeVisible();
   await page.getByRole("button", { name: "Jadikan rekomendasi" }).click();
   await expect(page.getByText(/Rekomendasi 1 dibuat dari 1\.b/)).toBeVisible();
-  await signIn(page, FIRST);
+  await changeTo(page, FIRST);
   await page.goto(`${DESK}?bagian=1.a`);
   const own = page.getByRole("group", { name: "Jawaban evaluator 1.a" });
   await own.getByRole("radio").first().focus();
@@ -162,19 +178,29 @@ test("finished, reviewed and approved by three; then it stands", async ({ page, 
   await page.goto(DESK);
   await confirm(page, "Selesaikan penilaian");
   await expect(page.getByText("menunggu reviu ketua tim")).toBeVisible();
-  await signIn(page, LEAD);
+  await changeTo(page, LEAD);
   await page.goto(DESK);
   await axe(page);
   await confirm(page, "Selesai direviu");
   await expect(page.getByText("menunggu persetujuan inspektur")).toBeVisible();
-  await signIn(page, INSPECTOR);
+  await changeTo(page, INSPECTOR);
   await page.goto(DESK);
   await confirm(page, "Setujui evaluasi");
   await expect(page.getByText("sudah disetujui")).toBeVisible();
   await expect(heading(page)).toHaveText("Nilai 78,20, predikat BB");
-  await signIn(page, OPERATOR);
+  await changeTo(page, OPERATOR);
   await page.goto(HOME);
   await expect(heading(page)).toHaveText("Evaluasi 2024: 78,20, predikat BB");
   await page.goto(DESK);
   await expect(heading(page)).toHaveText("Nilai 78,20, predikat BB");
+});
+
+test("the report is drafted from the approved worksheet", async ({ page }) => {
+  await signIn(page, LEAD);
+  await page.goto(DESK);
+  await page.getByRole("link", { name: "Laporan (LHE)" }).click();
+  await expect(heading(page)).toHaveText("Laporan hasil evaluasi 2024 belum ada");
+  await page.getByRole("button", { name: "Susun draf laporan" }).click();
+  await expect(heading(page)).toContainText("Nilai 78,20, predikat BB");
+  await expect(page.getByRole("cell", { name: "78,20" }).first()).toBeVisible();
 });

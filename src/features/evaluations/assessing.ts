@@ -5,8 +5,9 @@ import { leavesOf } from "#domain/evaluation/leaves.ts";
 import { criteriaOf, type Template } from "#domain/evaluation/template.ts";
 import { evaluationStep } from "#domain/evaluation/workflow.ts";
 import { type EvaluationFound, findEvaluation, refuseStale } from "#features/evaluations/one.ts";
-import type { LinkCriterion, SaveSelf } from "#features/evaluations/schema.ts";
+import type { AttachCriterion, LinkCriterion, SaveSelf } from "#features/evaluations/schema.ts";
 import { takeEvaluationStep } from "#features/evaluations/step.ts";
+import { checkFile, type GivenFile, storeFile } from "#features/evidence/storing.ts";
 import type { Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { transaction } from "#lib/transaction.ts";
@@ -40,28 +41,25 @@ export const saveSelf = (actor: Actor, input: SaveSelf): Promise<{ version: numb
 
 export const linkCriterion = (actor: Actor, input: LinkCriterion): Promise<{ linkId: string }> =>
   transaction(actor, "evaluation.evidence", async (tx) => {
-    const { id, agencyId, template } = await assessable(tx, actor, input.evaluationId);
-    if (!criteriaOf(template).some(({ key }) => key === input.key))
-      throw new Refusal("not-found", "Kriteria ini tidak dikenal. Muat ulang halaman.");
-    if (!(await tx.evidence.count({ where: { id: input.evidenceId, agencyId } })))
+    const evaluation = await supportable(tx, actor, input);
+    if (!(await tx.evidence.count({ where: { id: input.evidenceId, agencyId: evaluation.agencyId } })))
       throw new Refusal("not-found", "Bukti tidak ditemukan. Muat ulang halaman.");
-    const where = { evaluationId_key_evidenceId: { evaluationId: id, key: input.key, evidenceId: input.evidenceId } };
-    const pageNote = input.pageNote || null;
-    const link = await tx.evaluationEvidence.upsert({
-      where,
-      create: {
-        agencyId,
-        evaluationId: id,
-        key: input.key,
-        evidenceId: input.evidenceId,
-        pageNote,
-        linkedById: actor.userId,
-      },
-      update: { pageNote },
-      select: { id: true },
-    });
-    return { linkId: link.id };
+    return linkTo(tx, actor, evaluation, input);
   });
+
+/** A new file straight to a criterion; stored once, like every other. */
+export async function attachCriterion(
+  actor: Actor,
+  { datedOn, ...input }: AttachCriterion,
+  file: GivenFile,
+): Promise<{ linkId: string }> {
+  const checked = await checkFile(file);
+  return transaction(actor, "evaluation.evidence", async (tx) => {
+    const evaluation = await supportable(tx, actor, input);
+    const { id: evidenceId } = await storeFile(tx, actor, evaluation.agencyId, checked, datedOn);
+    return linkTo(tx, actor, evaluation, { ...input, evidenceId });
+  });
+}
 
 export const unlinkCriterion = (actor: Actor, { linkId }: { linkId: string }): Promise<{ linkId: string }> =>
   transaction(actor, "evaluation.evidence.remove", async (tx) => {
@@ -106,6 +104,33 @@ export function openKeys(
   const answers = leavesOf(template).filter(({ key }) => !said.get(key)?.answer);
   const probes = template.mode === "sub_answer" ? criteriaOf(template).filter(({ key }) => !said.get(key)?.probe) : [];
   return [...answers, ...probes].map(({ key }) => key);
+}
+
+async function supportable(
+  tx: Tx,
+  actor: Actor,
+  { evaluationId, key }: { evaluationId: string; key: string },
+): Promise<EvaluationFound> {
+  const evaluation = await assessable(tx, actor, evaluationId);
+  if (!criteriaOf(evaluation.template).some((one) => one.key === key))
+    throw new Refusal("not-found", "Kriteria ini tidak dikenal. Muat ulang halaman.");
+  return evaluation;
+}
+
+async function linkTo(
+  tx: Tx,
+  actor: Actor,
+  { id: evaluationId, agencyId }: EvaluationFound,
+  { key, evidenceId, pageNote: note }: LinkCriterion,
+): Promise<{ linkId: string }> {
+  const pageNote = note || null;
+  const link = await tx.evaluationEvidence.upsert({
+    where: { evaluationId_key_evidenceId: { evaluationId, key, evidenceId } },
+    create: { agencyId, evaluationId, key, evidenceId, pageNote, linkedById: actor.userId },
+    update: { pageNote },
+    select: { id: true },
+  });
+  return { linkId: link.id };
 }
 
 async function assessable(tx: Tx, actor: Actor, id: string): Promise<EvaluationFound> {

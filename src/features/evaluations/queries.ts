@@ -222,21 +222,3 @@ export async function listPickable(actor: Actor, agencyId: string): Promise<Pick
   });
   return rows.map(({ id, fileName }) => ({ id, name: fileName }));
 }
-
-/** The approved score of the year before; null without one, or where it was made by other rules. */
-export async function lastYearOf(
-  actor: Actor,
-  agencyId: string,
-  year: number,
-  regime: string,
-): Promise<{ score: string; predikat: string; sameRegime: boolean } | null> {
-  const governmentId = governmentScope(actor);
-  if (!can(actor, "agency.read", { agencyId, governmentId })) return null;
-  const row = await db().evaluation.findFirst({
-    where: { agencyId, year: year - 1, state: "approved", agency: { governmentId } },
-    select: { score: true, predikat: true, templateVersion: { select: { body: true } } },
-  });
-  if (!row?.score || !row.predikat) return null;
-  const sameRegime = templateOf(row.templateVersion.body).regime === regime;
-  return { score: row.score.toString(), predikat: row.predikat, sameRegime };
-}

@@ -46,6 +46,18 @@ export const linkCriterion = z.strictObject({
 });
 export type LinkCriterion = z.output<typeof linkCriterion>;
 
+export const attachCriterion = z.strictObject({
+  ...evaluationId,
+  key,
+  pageNote: words(200),
+  /** The day of the document itself; null while nobody has noted it. */
+  datedOn: z.preprocess(
+    (value) => (value === "" ? null : value),
+    z.string().refine(isDay, "Tanggal tidak ada di kalender. Pilih lagi, misalnya 18 Juli 2024.").nullable(),
+  ),
+});
+export type AttachCriterion = z.output<typeof attachCriterion>;
+
 export const unlinkCriterion = z.strictObject({ linkId: id });
 
 export const submitSelf = z.strictObject({ ...evaluationId, version: z.int() });

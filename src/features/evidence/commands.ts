@@ -1,8 +1,6 @@
 // Evidence is stored once, by its content, and sealed to the version of the value it supports.
-import { createHash, randomUUID } from "node:crypto";
 import { type Actor, agencyScope, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
-import { checkContent, cleanFileName } from "#features/evidence/content.ts";
 import type {
   AttachAddress,
   AttachEvidence,
@@ -11,35 +9,17 @@ import type {
   LinkEvidence,
 } from "#features/evidence/schema.ts";
 import { type Attached, attachableEntries, dateOf, lockContent, noteDate, seal } from "#features/evidence/sealing.ts";
+import { checkFile, type GivenFile, storeFile } from "#features/evidence/storing.ts";
 import { db, type Tx } from "#lib/db.ts";
 import { sealOfAddress } from "#lib/digest.ts";
-import { putFile } from "#lib/files.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { transaction } from "#lib/transaction.ts";
 
-export type GivenFile = { name: string; content: Uint8Array };
-
 export async function attachEvidence(actor: Actor, input: AttachEvidence, file: GivenFile): Promise<Attached> {
-  const fileName = cleanFileName(file.name);
-  const { mediaType, extension } = await checkContent(fileName, file.content);
-  const sha256 = createHash("sha256").update(file.content).digest("hex");
+  const checked = await checkFile(file);
   return transaction(actor, "evidence.attach", async (tx) => {
     const entries = await attachableEntries(tx, actor, input.realisasiIds);
-    const agencyId = agencyScope(actor);
-    await lockContent(tx, agencyId, sha256);
-    const known = await tx.evidence.findUnique({ where: { agencyId_sha256: { agencyId, sha256 } } });
-    if (known) return seal(tx, actor, await noteDate(tx, known, input.datedOn ?? null), entries, input.pageNote);
-    // A name of its own: where the same content was deleted before, what removes the one cannot reach the other.
-    const storageKey = `${agencyId}/${sha256.slice(0, 2)}/${sha256}-${randomUUID().slice(0, 8)}.${extension}`;
-    // The file is in place before its row is: a row without its file would be a lie, a file without its row is only space.
-    await putFile(storageKey, file.content);
-    const evidence = await tx.evidence.create({
-      data: {
-        ...{ agencyId, fileName, mediaType, sha256, storageKey, size: file.content.byteLength },
-        datedOn: input.datedOn ? dateOf(input.datedOn) : null,
-        uploadedById: actor.userId,
-      },
-    });
+    const evidence = await storeFile(tx, actor, agencyScope(actor), checked, input.datedOn ?? null);
     return seal(tx, actor, evidence, entries, input.pageNote);
   });
 }

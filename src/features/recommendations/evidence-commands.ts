@@ -1,43 +1,21 @@
 // Evidence of a follow-up: a new file, or one that is there already; stored once, by its content, like every other.
-import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
 import { isWithAgency } from "#domain/evaluation/recommendation.ts";
-import { checkContent, cleanFileName } from "#features/evidence/content.ts";
-import { lockContent } from "#features/evidence/sealing.ts";
+import { checkFile, type GivenFile, storeFile } from "#features/evidence/storing.ts";
 import { type Found, findRecommendation } from "#features/recommendations/one.ts";
 import type { AttachFollowUp, DetachFollowUp, LinkFollowUp } from "#features/recommendations/schema.ts";
 import type { Tx } from "#lib/db.ts";
-import { putFile } from "#lib/files.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { transaction } from "#lib/transaction.ts";
 
 export type FollowUpFile = { evidenceId: string; fileName: string };
 
-export async function attachFollowUp(
-  actor: Actor,
-  input: AttachFollowUp,
-  file: { name: string; content: Uint8Array },
-): Promise<FollowUpFile> {
-  const fileName = cleanFileName(file.name);
-  const { mediaType, extension } = await checkContent(fileName, file.content);
-  const sha256 = createHash("sha256").update(file.content).digest("hex");
+export async function attachFollowUp(actor: Actor, input: AttachFollowUp, file: GivenFile): Promise<FollowUpFile> {
+  const checked = await checkFile(file);
   return transaction(actor, "recommendation.attach", async (tx) => {
     const found = await answerable(tx, actor, input.recommendationId);
-    const { agencyId } = found;
-    await lockContent(tx, agencyId, sha256);
-    const known = await tx.evidence.findUnique({ where: { agencyId_sha256: { agencyId, sha256 } } });
-    if (known) return link(tx, actor, found, known, input.pageNote);
-    const storageKey = `${agencyId}/${sha256.slice(0, 2)}/${sha256}-${randomUUID().slice(0, 8)}.${extension}`;
-    // In place before its row is: a file without a row is only space.
-    await putFile(storageKey, file.content);
-    const evidence = await tx.evidence.create({
-      data: {
-        ...{ agencyId, fileName, mediaType, sha256, storageKey, size: file.content.byteLength },
-        uploadedById: actor.userId,
-      },
-    });
-    return link(tx, actor, found, evidence, input.pageNote);
+    return link(tx, actor, found, await storeFile(tx, actor, found.agencyId, checked), input.pageNote);
   });
 }
 

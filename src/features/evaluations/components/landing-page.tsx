@@ -13,6 +13,7 @@ import { landingFinding } from "#features/evaluations/headline.ts";
 import type { EvaluationHead } from "#features/evaluations/queries.ts";
 import type { StartChoices } from "#features/evaluations/start-queries.ts";
 import { formatDay } from "#lib/format.ts";
+import { LateMark } from "./late-mark.tsx";
 import { StartForm } from "./start-form.tsx";
 
 type Props = {
@@ -74,6 +75,7 @@ export function EvaluationLanding({ agency, agencies, rows, start, isAgency, may
                 </TextCell>
                 <TextCell place="left" word="batas">
                   {formatDay(row.dueAt)}
+                  <LateMark {...row} />
                 </TextCell>
                 <FigureCell
                   value={row.score === null ? undefined : formatFigure(row.score, 2)}

@@ -19,7 +19,7 @@ export function PartKeys({ before, after }: { before: Route | null; after: Route
     return () => window.removeEventListener("keydown", go);
   }, [router, before, after]);
   return (
-    <p className="meta mb-2 print:hidden">
+    <p className="meta flow:hidden mb-2 print:hidden">
       Papan ketik: Tab ke kriteria, Y/S/T atau panah menjawab, angka 1–8 memilih jawaban, Alt + panah pindah bagian.
     </p>
   );

@@ -11,6 +11,7 @@ import { explainScore } from "#domain/evaluation/trace.ts";
 import { obstaclesOf } from "#domain/evaluation/workflow.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import { gapSentence } from "#features/evaluations/headline.ts";
+import type { LastYear } from "#features/evaluations/last-year.ts";
 import type { EvaluationView } from "#features/evaluations/queries.ts";
 import { ExplainForm } from "./explain-form.tsx";
 
@@ -19,7 +20,7 @@ type Props = {
   found: TemplateScore;
   self: TemplateScore;
   selfAnswers: Answers;
-  lastYear: { score: string; predikat: string; sameRegime: boolean } | null;
+  lastYear: LastYear | null;
   partHref: (part: string) => string;
 };
 
@@ -58,7 +59,16 @@ export function ScoreRail({ view, found, self, selfAnswers, lastYear, partHref }
           <dt>Penilaian mandiri</dt>
           <dd className="text-right">{formatFigure(self.score, 2)}</dd>
           <dd className="w-8 text-right font-semibold">{self.predikat?.key ?? "…"}</dd>
-          {lastYear && (
+          {lastYear?.kind === "realisasi" && (
+            <>
+              <dt>
+                Evaluasi {view.year - 1}
+                <span className="meta block">menurut realisasi</span>
+              </dt>
+              <dd className="col-span-2 pr-11 text-right">{lastYear.written}</dd>
+            </>
+          )}
+          {lastYear?.kind === "evaluation" && (
             <>
               <dt>
                 Evaluasi {view.year - 1}
@@ -103,7 +113,9 @@ export function ScoreRail({ view, found, self, selfAnswers, lastYear, partHref }
           <ul className="grid gap-1 text-ui">
             {obstacles.slice(0, 12).map(({ place, message }) => (
               <li key={message}>
-                <a href={partHref(place)}>{message}</a>
+                <a className="inline-block min-h-6 py-0.5" href={partHref(place)}>
+                  {message}
+                </a>
               </li>
             ))}
             {obstacles.length > 12 && <li className="meta">dan {obstacles.length - 12} lagi</li>}

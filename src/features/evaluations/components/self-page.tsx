@@ -16,6 +16,8 @@ import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { daysLeft, formatDay, formatDayTime } from "#lib/format.ts";
 import { CriterionList } from "./criterion-list.tsx";
 import { EvidencePicker } from "./evidence-picker.tsx";
+import { EvidenceUpload } from "./evidence-upload.tsx";
+import { LateMark } from "./late-mark.tsx";
 import { PartKeys } from "./part-keys.tsx";
 import { PartTree } from "./part-tree.tsx";
 import { PassPanel } from "./pass-panel.tsx";
@@ -77,6 +79,7 @@ export function SelfPage({ agency, view, facts, pickable, part, now }: Props) {
                 Batas {formatDay(view.dueAt)}, {daysLeft(now, view.dueAt)}
               </span>
             )}
+            <LateMark {...view} />
           </>
         }
       />
@@ -84,7 +87,7 @@ export function SelfPage({ agency, view, facts, pickable, part, now }: Props) {
         <Message kind="info">Penilaian mandiri diisi oleh instansi sendiri.</Message>
       )}
       <div className="mt-4 grid grid-cols-[15rem_minmax(0,1fr)_16rem] gap-8 flow:grid-cols-1">
-        <div className="print:hidden">
+        <div className="flow:order-last print:hidden">
           <PartTree template={template} self={score} found={null} current={key} href={href} />
         </div>
         <div className="min-w-0">
@@ -121,9 +124,14 @@ export function SelfPage({ agency, view, facts, pickable, part, now }: Props) {
                 ? (one) => (
                     <>
                       {(view.evidence[one.key] ?? []).map((file) => (
-                        <UnlinkEvidence key={file.linkId} evaluationId={view.id} place={one.key} {...file} />
+                        <div key={file.linkId}>
+                          <UnlinkEvidence evaluationId={view.id} place={one.key} {...file} />
+                        </div>
                       ))}
-                      <EvidencePicker evaluationId={view.id} place={one.key} pickable={pickable} />
+                      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+                        <EvidencePicker evaluationId={view.id} place={one.key} pickable={pickable} />
+                        <EvidenceUpload evaluationId={view.id} place={one.key} />
+                      </div>
                     </>
                   )
                 : undefined
@@ -169,9 +177,13 @@ export function SelfPage({ agency, view, facts, pickable, part, now }: Props) {
           </Section>
           {open.length > 0 && (
             <Section title={`${open.length} belum dijawab`}>
-              <p className="flex flex-wrap gap-x-2">
+              <p className="flex flex-wrap gap-x-3 gap-y-1">
                 {open.slice(0, 24).map((place) => (
-                  <a key={place} href={`${href(place.split(".").slice(0, 2).join("."))}#k-${place}`}>
+                  <a
+                    key={place}
+                    className="grid min-h-6 min-w-6 place-items-center"
+                    href={`${href(place.split(".").slice(0, 2).join("."))}#k-${place}`}
+                  >
                     {place}
                   </a>
                 ))}

@@ -12,12 +12,14 @@ import type { AgencyHead } from "#features/agencies/queries.ts";
 import { checkedText } from "#features/evaluations/checked.ts";
 import type { Fact } from "#features/evaluations/facts/fact.ts";
 import { worksheetFinding } from "#features/evaluations/headline.ts";
+import type { LastYear } from "#features/evaluations/last-year.ts";
 import { isInPart } from "#features/evaluations/one.ts";
 import type { EvaluationView } from "#features/evaluations/queries.ts";
 import { DEED_STORY, PROBE_WORDS } from "#features/evaluations/words.ts";
 import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { formatDayTime } from "#lib/format.ts";
 import { CriterionList } from "./criterion-list.tsx";
+import { LateMark } from "./late-mark.tsx";
 import { PartKeys } from "./part-keys.tsx";
 import { PartTree } from "./part-tree.tsx";
 import { OverrideForm, PassPanel, ReturnForm } from "./pass-panel.tsx";
@@ -31,7 +33,7 @@ type Props = {
   agency: AgencyHead;
   view: EvaluationView;
   facts: ReadonlyMap<string, Fact>;
-  lastYear: { score: string; predikat: string; sameRegime: boolean } | null;
+  lastYear: LastYear | null;
   part: string;
   now: Date;
 };
@@ -66,6 +68,7 @@ export function WorksheetPage({ agency, view, facts, lastYear, part, now }: Prop
         sub={
           <>
             <span>{STATE_WORDS[view.state]}</span>
+            <LateMark {...view} />
             <span>
               {view.members
                 .filter(({ duty }) => duty === "evaluator")
@@ -87,7 +90,7 @@ export function WorksheetPage({ agency, view, facts, lastYear, part, now }: Prop
         </Message>
       )}
       <div className="mt-4 grid grid-cols-[15rem_minmax(0,1fr)_18rem] gap-8 flow:grid-cols-1">
-        <div className="print:hidden">
+        <div className="flow:order-last print:hidden">
           <PartTree template={template} self={self} found={found} current={placed.key} href={href} />
         </div>
         <div className="min-w-0">

@@ -4,6 +4,7 @@ import { can } from "#domain/access/policy.ts";
 import { smartOf } from "#domain/planning/smart.ts";
 import { compareExact } from "#domain/value/arithmetic.ts";
 import { lighterTargets } from "#features/dashboard/lighter-targets.ts";
+import { entriesOf } from "#features/evaluations/facts/entries.ts";
 import type { FactInputs } from "#features/evaluations/facts/fact.ts";
 import { listPeriods, type PeriodRow } from "#features/periods/queries.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
@@ -24,7 +25,7 @@ export async function readFactInputs(
   const scope = { agencyId, agency: { governmentId } };
   const periods = await listPeriods(actor, now);
   const whole = (of: number) => periods.find((one) => one.year === of && one.kind === "year");
-  const [sheet, before, plan, sasaran, indicators, links, roles, changes, lowered, entries, evidence, follow, chain] =
+  const [sheet, before, plan, sasaran, indicators, links, roles, changes, lowered, owing, evidence, follow, chain] =
     await Promise.all([
       sheetOf(actor, agencyId, whole(year)),
       sheetOf(actor, agencyId, whole(year - 1)),
@@ -50,13 +51,14 @@ export async function readFactInputs(
         select: { reason: true, decidedOn: true },
       }),
       targetsLoweredAfterRealisasi(actor, agencyId, year),
-      db().realisasi.findMany({
-        where: { ...scope, period: { year } },
+      db().indicator.findMany({
+        where: { ...scope, ...inForce(year) },
         select: {
-          state: true,
-          isLate: true,
-          period: { select: { dueAt: true } },
-          _count: { select: { evidence: true } },
+          measuredIn: true,
+          realisasi: {
+            where: { period: { year } },
+            select: { periodId: true, state: true, isLate: true, _count: { select: { evidence: true } } },
+          },
         },
       }),
       db().evidenceLink.findMany({
@@ -77,7 +79,6 @@ export async function readFactInputs(
     sheet && before
       ? lighterTargets(sheet.indicators, new Map(before.indicators.map((one) => [one.code, one])), year)
       : null;
-  const sent = entries.filter(({ state }) => state !== "draft");
   const dated = evidence.filter((one) => one.evidence.datedOn !== null);
   return {
     year,
@@ -101,13 +102,16 @@ export async function readFactInputs(
       withoutDecision: changes.filter(({ reason, decidedOn }) => !reason?.trim() || decidedOn === null).length,
       afterRealisasi: lowered.length,
     },
-    entries: {
-      due: entries.filter(({ period }) => period.dueAt < now).length,
-      sent: sent.length,
-      late: entries.filter(({ isLate }) => isLate).length,
-      values: sent.length,
-      withoutEvidence: sent.filter(({ _count }) => _count.evidence === 0).length,
-    },
+    entries: entriesOf(
+      owing.map(({ measuredIn, realisasi }) => ({
+        measuredIn,
+        entries: realisasi.map(({ periodId, state, isLate, _count }) => ({
+          ...{ periodId, isLate, isDraft: state === "draft", evidence: _count.evidence },
+        })),
+      })),
+      periods.filter((one) => one.year === year),
+      now,
+    ),
     evidence: {
       dated: dated.length,
       outside: dated.filter(
@@ -126,13 +130,14 @@ const sheetOf = (actor: Actor, agencyId: string, period: PeriodRow | undefined):
 
 type Scope = { agencyId: string; agency: { governmentId: string } };
 
+const inForce = (year: number) => ({
+  validFromYear: { lte: year },
+  OR: [{ retiredFromYear: null }, { retiredFromYear: { gt: year } }],
+});
+
 async function readIndicators(scope: Scope, year: number): Promise<FactInputs["indicators"]> {
   const rows = await db().indicator.findMany({
-    where: {
-      ...scope,
-      validFromYear: { lte: year },
-      OR: [{ retiredFromYear: null }, { retiredFromYear: { gt: year } }],
-    },
+    where: { ...scope, ...inForce(year) },
     select: {
       ...{
         name: true,

@@ -3,7 +3,8 @@ import { notFound } from "next/navigation";
 import { type PlaceSearch, readAgencyPlace } from "#features/agencies/place.ts";
 import { WorksheetPage } from "#features/evaluations/components/worksheet-page.tsx";
 import { readFacts } from "#features/evaluations/facts/read-facts.ts";
-import { lastYearOf, readEvaluation } from "#features/evaluations/queries.ts";
+import { lastYearOf } from "#features/evaluations/last-year.ts";
+import { readEvaluation } from "#features/evaluations/queries.ts";
 
 export const metadata: Metadata = { title: "Kertas kerja evaluasi" };
 
