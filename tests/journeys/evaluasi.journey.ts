@@ -150,7 +150,7 @@ test("two evaluators score apart, differ, and settle", async ({ page, tolok }) =
   await page.getByLabel("Catatan evaluator").blur();
   await expect(page.getByText("1.b: dua jawaban.")).toBeVisible();
   await page.getByLabel("Yang disepakati").selectOption("CC");
-  await page.getByRole("textbox", { name: /^Alasan( wajib)?$/ }).fill("Disepakati sesudah membaca bukti bersama.");
+  await page.getByRole("textbox", { name: /^Alasan ?wajib$/ }).fill("Disepakati sesudah membaca bukti bersama.");
   await page.getByRole("button", { name: "Sepakati" }).click();
   await expect(page.getByText("Disepakati CC")).toBeVisible();
   await page.getByRole("button", { name: "Jadikan rekomendasi" }).click();
@@ -202,5 +202,6 @@ test("the report is drafted from the approved worksheet", async ({ page }) => {
   await expect(heading(page)).toHaveText("Laporan hasil evaluasi 2024 belum ada");
   await page.getByRole("button", { name: "Susun draf laporan" }).click();
   await expect(heading(page)).toContainText("Nilai 78,20, predikat BB");
+  await page.goto("/lamongan/disnaker/evaluasi/2024/lhe?tampilan=cetak");
   await expect(page.getByRole("cell", { name: "78,20" }).first()).toBeVisible();
 });
