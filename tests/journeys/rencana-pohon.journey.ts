@@ -28,6 +28,7 @@ test("Jombang's sasaran 5 from nothing: misi, tujuan, sasaran, then the IKU move
     .getByLabel(/Kalimat misi/)
     .fill("Menurunkan pengangguran di Jombang");
   await press(page, "Tambah misi");
+  await toast(page, "Misi ditambahkan.");
   await expect(row(page, /Menurunkan pengangguran di Jombang/)).toHaveAttribute("aria-selected", "true");
   await press(page, "Tambah tujuan");
   await panel(page)
@@ -123,6 +124,31 @@ test("ended with its year and taken back; orphans are found by the gap that name
   await page.getByRole("button", { name: "Urungkan" }).click();
   await expect(iki).not.toContainText("s.d. 2018");
   await expect(page).toHaveURL(/simpul=i.*cari=bertransmigrasi|cari=bertransmigrasi.*simpul=i/);
+});
+
+test("choosing another part while the page is asked for again never loads the whole page anew", async ({ page }) => {
+  await signIn(page, "verifikator@jombang.tolok.test");
+  await page.goto(`${JOMBANG}/rencana`);
+  // A slow line: the answer to the refresh comes after the next choice.
+  await page.route(/\/rencana\?/, async (route) => {
+    if (route.request().headers().rsc) await new Promise((done) => setTimeout(done, 1200));
+    await route.continue();
+  });
+  const loads: string[] = [];
+  page.on("request", (request) => request.isNavigationRequest() && loads.push(request.url()));
+  await row(page, /^Visi/).click();
+  await press(page, "Tambah misi");
+  await panel(page)
+    .getByLabel(/Kalimat misi/)
+    .fill("Misi yang ditulis di jaringan lambat");
+  await press(page, "Tambah misi");
+  await toast(page, "Misi ditambahkan.");
+  await row(page, /^Misi 2/).click();
+  await row(page, /^Misi 3/).click();
+  await expect(row(page, /jaringan lambat/)).toBeVisible();
+  await expect(page).toHaveURL(/simpul=/);
+  await expect(row(page, /^Misi 3/)).toHaveAttribute("aria-selected", "true");
+  expect(loads).toEqual([]);
 });
 
 test("a reader reads and changes nothing", async ({ page }) => {

@@ -8,7 +8,8 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.label} href={tab.href} aria-current={tab.current ? "page" : undefined}>
+        // Every page is made for one person at one moment: fetching the others ahead would cost the server, not save time.
+        <Link key={tab.label} href={tab.href} prefetch={false} aria-current={tab.current ? "page" : undefined}>
           {tab.label}
         </Link>
       ))}

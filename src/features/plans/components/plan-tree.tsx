@@ -48,7 +48,8 @@ const LETTER: Record<string, string> = {
 export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, query, start }: Props) {
   const router = useRouter();
   const rows = useMemo(() => unpackRows(packed), [packed]);
-  const tree = useTree(rows, start);
+  const [isAsking, ask] = useTransition();
+  const tree = useTree(rows, start, isAsking);
   const [mode, setMode] = useState<PanelMode | { kind: "plan" }>({ kind: "look" });
   const [isDirty, setDirty] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -73,7 +74,7 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
   const saved = (text: string, undo?: () => void) => {
     close();
     showToast({ text, undo });
-    router.refresh();
+    ask(() => router.refresh());
   };
   /** An action without a form: its refusal stands in the panel. */
   const act = (work: () => Promise<{ ok: boolean; message?: string }>, text: string, undo?: () => void) =>
@@ -307,8 +308,9 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
             where={{ kind: what.kind, agencyId: agency.id, planId, parentId, year }}
             onDone={(id) => {
               tree.setBranch([row.key], true);
-              saved(`${KIND_WORD[what.kind]} ditambahkan.`);
               tree.choose(keyOf(LETTER[what.kind] ?? "", id));
+              // Last: it asks for the page again, by the address as it then stands.
+              saved(`${KIND_WORD[what.kind]} ditambahkan.`);
             }}
           />
         </Titled>

@@ -1,14 +1,18 @@
 "use client";
 
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { TreeGap } from "#domain/planning/tree-gaps.ts";
 import type { TreeRow } from "#features/plans/tree.ts";
 import { keyMove, seenRows, type TreeFilter, typedAhead } from "#features/plans/tree-view.ts";
 
 export type TreeStart = { open: string[]; chosen: string | null; text: string; gap: TreeGap | null };
 
-/** Which branches are open, what is chosen and where the focus is; the address always says the same. */
-export function useTree(rows: readonly TreeRow[], start: TreeStart) {
+/**
+ * Which branches are open, what is chosen and where the focus is; the address always says the same. While the page is
+ * being asked for again (`isAsking`) the address waits: one that changes under a request makes the router load the whole
+ * page anew, and what somebody has begun to type would be gone.
+ */
+export function useTree(rows: readonly TreeRow[], start: TreeStart, isAsking: boolean) {
   const [open, setOpen] = useState(() => new Set(start.open));
   const [chosen, setChosen] = useState(start.chosen);
   const [filter, setFilter] = useState<TreeFilter>({ text: start.text, gap: start.gap });
@@ -16,8 +20,16 @@ export function useTree(rows: readonly TreeRow[], start: TreeStart) {
   const typed = useRef({ text: "", at: 0 });
   const seen = useMemo(() => seenRows(rows, open, filter), [rows, open, filter]);
 
+  const untold = useRef<URL | null>(null);
+
+  useEffect(() => {
+    if (isAsking || !untold.current) return;
+    window.history.replaceState(null, "", untold.current);
+    untold.current = null;
+  }, [isAsking]);
+
   const tell = (next: { open?: Set<string>; chosen?: string | null; filter?: TreeFilter }) => {
-    const address = new URL(window.location.href);
+    const address = untold.current ?? new URL(window.location.href);
     const put = (name: string, value: string | null) =>
       value ? address.searchParams.set(name, value) : address.searchParams.delete(name);
     if (next.open) put("buka", branchesInWords(next.open));
@@ -26,7 +38,8 @@ export function useTree(rows: readonly TreeRow[], start: TreeStart) {
       put("cari", next.filter.text);
       put("celah", next.filter.gap);
     }
-    window.history.replaceState(null, "", address);
+    if (isAsking) untold.current = address;
+    else window.history.replaceState(null, "", address);
   };
 
   const show = (key: string) => {
