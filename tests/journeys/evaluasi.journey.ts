@@ -147,7 +147,10 @@ test("two evaluators score apart, differ, and settle", async ({ page, tolok }) =
   await page.keyboard.press("5");
   await expect(ruler.getByRole("radio", { name: /^CC/ })).toBeChecked();
   await page.getByLabel("Catatan evaluator").fill("Satuan dua indikator tidak cocok dengan rumusnya.");
-  await page.getByLabel("Catatan evaluator").blur();
+  // The window closes before the field is left: the words are there again, and saved.
+  await page.reload();
+  await expect(page.getByLabel("Catatan evaluator")).toHaveValue("Satuan dua indikator tidak cocok dengan rumusnya.");
+  await expect(page.getByText(/tersimpan \d\d\.\d\d/).first()).toBeVisible();
   await expect(page.getByText("1.b: dua jawaban.")).toBeVisible();
   await page.getByLabel("Yang disepakati").selectOption("CC");
   await page.getByRole("textbox", { name: /^Alasan ?wajib$/ }).fill("Disepakati sesudah membaca bukti bersama.");

@@ -30,6 +30,8 @@ export type CriterionEvidence = {
 
 export type EvaluationView = {
   id: string;
+  /** Who reads it. */
+  reader: string;
   agencyId: string;
   year: number;
   state: EvaluationState;
@@ -144,7 +146,7 @@ function viewOf(actor: Actor, belongs: { agencyId: string; governmentId: string 
   const own = row.answers.filter((one) => one.userId === actor.userId);
   const { override, id, agencyId, year, state, version, dueAt, submittedAt } = { ...row, override: overrideOf(row) };
   return {
-    ...{ id, agencyId, year, state, version, dueAt, submittedAt },
+    ...{ id, agencyId, year, state, version, dueAt, submittedAt, reader: actor.userId },
     template: templateOf(row.templateVersion.body),
     members: row.members.map(({ userId, duty, parts, user }) => ({ userId, duty, parts, name: user.name })),
     self: Object.fromEntries(

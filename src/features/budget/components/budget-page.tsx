@@ -51,6 +51,7 @@ export function BudgetPage({ place, view, mayPlan, maySpend, shut, margin, now }
       <div className="mt-4 grid gap-8">
         {view.rows.length > 0 ? (
           <BudgetTable
+            owner={place.actor.userId}
             view={view}
             year={period.year}
             period={{ id: period.id, name }}

@@ -8,6 +8,7 @@ import { SpendingCell } from "./spending-cell.tsx";
 import { TagForm } from "./tag-form.tsx";
 
 type Props = {
+  owner: string;
   view: BudgetView;
   year: number;
   period: { id: string; name: string };
@@ -19,7 +20,7 @@ const LEVEL = { program: null, kegiatan: "kegiatan", sub_kegiatan: "sub kegiatan
 const INDENT = ["", "pl-4", "pl-8"];
 
 /** One row per node, sums checked at each level; the money is typed where it is known. */
-export function BudgetTable({ view, year, period, mayPlan, maySpend }: Props) {
+export function BudgetTable({ owner, view, year, period, mayPlan, maySpend }: Props) {
   return (
     <Table label={`Pagu ${year} dan realisasi anggaran s.d. ${period.name}`} rows="snug">
       <thead>
@@ -65,6 +66,7 @@ export function BudgetTable({ view, year, period, mayPlan, maySpend }: Props) {
             <td className="num entry-band" data-place="band" data-word="realisasi">
               {maySpend ? (
                 <SpendingCell
+                  owner={owner}
                   programId={row.id}
                   period={period}
                   name={row.shortName}

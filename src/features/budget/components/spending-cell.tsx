@@ -2,15 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { forgetDraft, keepDraft, keptDraft } from "#components/form/kept-draft.ts";
 import { EntryCell, type EntryState } from "#components/table/entry-cell.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { formatFigure } from "#domain/value/format.ts";
 import { saveSpending } from "#features/budget/actions.ts";
-import { forgetDraft, keepDraft, keptDraft } from "#features/budget/draft.ts";
 
 type Saved = { exact: string; version: number } | null;
 type Props = {
+  /** Who types: drafts on a shared computer are each person's own. */
+  owner: string;
   programId: string;
   period: { id: string; name: string };
   name: string;
@@ -21,10 +23,10 @@ type Props = {
 type Trouble = { kind: "refused"; text: string } | { kind: "conflict"; theirs: string | null; version: number } | null;
 
 /** One cell of money: saved on leaving it, kept on this device until it is. */
-export function SpendingCell({ programId, period, name, saved, sum }: Props) {
+export function SpendingCell({ owner, programId, period, name, saved, sum }: Props) {
   const router = useRouter();
   const message = useId();
-  const draftKey = `anggaran/${programId}/${period.id}`;
+  const draftKey = `${owner}/anggaran/${programId}/${period.id}`;
   const [text, setText] = useState(textOf(saved));
   const [stored, setStored] = useState(saved);
   const [state, setState] = useState<EntryState>(saved ? "saved" : "empty");

@@ -10,6 +10,8 @@ type Props = {
   /** On the button, at rest and while it works. */
   verb: string;
   busyVerb: string;
+  /** Beside other work: its button is not the one the screen is about. */
+  quiet?: boolean;
   onSubmit: (form: FormData) => void;
   /** Beside the button: the way back. */
   aside?: ReactNode;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** One column of fields with one button; what was typed stays when it comes back. */
-export function FormFrame({ errors, refusal, isBusy, verb, busyVerb, onSubmit, aside, children }: Props) {
+export function FormFrame({ errors, refusal, isBusy, verb, busyVerb, quiet, onSubmit, aside, children }: Props) {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isBusy) onSubmit(new FormData(event.currentTarget));
@@ -32,7 +34,7 @@ export function FormFrame({ errors, refusal, isBusy, verb, busyVerb, onSubmit, a
       )}
       {children}
       <div className="flex flex-wrap items-center gap-2">
-        <Button look="primary" type="submit" aria-disabled={isBusy || undefined}>
+        <Button look={quiet ? undefined : "primary"} type="submit" aria-disabled={isBusy || undefined}>
           {isBusy ? busyVerb : verb}
         </Button>
         {aside}

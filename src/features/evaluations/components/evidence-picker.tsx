@@ -33,6 +33,7 @@ export function EvidencePicker({ evaluationId, place, pickable }: Props) {
       errors={[]}
       refusal={refusal}
       isBusy={isBusy}
+      quiet
       verb="Tautkan"
       busyVerb="Menautkan …"
       onSubmit={(form) =>

@@ -18,6 +18,7 @@ export function ExplainForm({ evaluationId, breakKey, place, reason }: Props) {
       errors={[]}
       refusal={refusal}
       isBusy={isBusy}
+      quiet
       verb="Simpan alasan"
       busyVerb="Menyimpan …"
       onSubmit={(form) => submit({ evaluationId, key: breakKey, reason: textIn(form, field) })}

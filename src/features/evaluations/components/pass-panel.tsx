@@ -110,6 +110,7 @@ export function ReturnForm({
       errors={[]}
       refusal={refusal ?? fields.parts ?? null}
       isBusy={isBusy}
+      quiet
       verb="Kembalikan"
       busyVerb="Mengembalikan …"
       onSubmit={(form) =>
@@ -143,6 +144,7 @@ export function OverrideForm({ evaluationId, version, bands, current }: Override
       errors={[]}
       refusal={refusal}
       isBusy={isBusy}
+      quiet
       verb="Usulkan"
       busyVerb="Menyimpan …"
       onSubmit={(form) =>

@@ -22,11 +22,12 @@ export function RecommendForm({ agencyId, evaluationId, year, place, note }: Pro
       errors={[]}
       refusal={refusal}
       isBusy={isBusy}
+      quiet
       verb="Jadikan rekomendasi"
       busyVerb="Menyimpan …"
       onSubmit={(form) => submit({ agencyId, evaluationId, year, place, text: textIn(form, field) })}
     >
-      <TextArea label="Rekomendasi" name={field} rows={4} defaultValue={note} error={fields.text} />
+      <TextArea label="Isi rekomendasi" name={field} rows={4} defaultValue={note} error={fields.text} />
     </FormFrame>
   );
 }

@@ -8,13 +8,16 @@ type Props = {
   mine: string;
   theirs: (other: Record<string, string | number | null>) => string;
   onKeep: (version: number) => void;
+  onTake: () => void;
 };
 
 /** What became of the last change, beside it. */
-export function SaveLine({ state, mine, theirs, onKeep }: Props) {
+export function SaveLine({ state, mine, theirs, onKeep, onTake }: Props) {
   switch (state.kind) {
     case "rest":
       return null;
+    case "typing":
+      return <span className="meta">belum disimpan; tersimpan saat meninggalkan isian</span>;
     case "saving":
       return <span className="meta">menyimpan …</span>;
     case "saved":
@@ -31,7 +34,7 @@ export function SaveLine({ state, mine, theirs, onKeep }: Props) {
       return (
         <Message kind="conflict" live small>
           {state.message} Tersimpan: {theirs(state.other)}. Anda: {mine}.{" "}
-          <Button small onClick={() => window.location.reload()}>
+          <Button small onClick={onTake}>
             Pakai yang tersimpan
           </Button>{" "}
           <Button small onClick={() => onKeep(Number(state.other.version ?? 0))}>

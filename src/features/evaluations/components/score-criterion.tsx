@@ -1,46 +1,38 @@
 "use client";
 
-import { useState } from "react";
 import { TextArea } from "#components/form/text-area.tsx";
 import type { Probe } from "#domain/evaluation/template.ts";
 import { saveAnswer } from "#features/evaluations/actions.ts";
+import { checkedText } from "#features/evaluations/checked.ts";
 import type { OwnRow } from "#features/evaluations/queries.ts";
-import { PROBE_WORDS } from "#features/evaluations/words.ts";
 import { ChoiceRow } from "./choice-row.tsx";
+import { criterionChoices } from "./criterion-choices.ts";
 import { SaveLine } from "./save-line.tsx";
 import { useKeyedSave } from "./use-keyed-save.ts";
 
-type Props = { evaluationId: string; place: string; scale: { key: string }[] | null; row: OwnRow | null };
+type Props = {
+  /** Who types: drafts on a shared computer are each person's own. */
+  owner: string;
+  evaluationId: string;
+  place: string;
+  scale: { key: string }[] | null;
+  row: OwnRow | null;
+};
 
-const LETTERS = { yes: "y", partly: "s", no: "t" } as const;
-
-/** One criterion as an evaluator finds it. */
-export function ScoreCriterion({ evaluationId, place, scale, row }: Props) {
-  const [value, setValue] = useState({
-    ...{ probe: row?.probe ?? null, answer: row?.answer ?? null, note: row?.note ?? "", above: row?.above ?? "" },
-  });
-  const { state, save } = useKeyedSave(
-    `evaluasi/${evaluationId}/nilai/${place}`,
+/** One criterion as an evaluator finds it; where criteria carry the answers, with its note. */
+export function ScoreCriterion({ owner, evaluationId, place, scale, row }: Props) {
+  const { value, state, change, type, leave, take } = useKeyedSave(
+    `${owner}/evaluasi/${evaluationId}/nilai/${place}`,
+    { probe: row?.probe ?? null, answer: row?.answer ?? null, note: row?.note ?? "", above: row?.above ?? "" },
     row?.version ?? 0,
-    (given: typeof value, baseVersion) => saveAnswer({ evaluationId, key: place, ...given, baseVersion }),
+    (given, baseVersion) => saveAnswer({ evaluationId, key: place, ...given, baseVersion }),
   );
-  const change = (next: typeof value) => {
-    setValue(next);
-    save(next);
-  };
-  const choices = scale
-    ? scale.map(({ key }) => ({ value: key, label: key }))
-    : (Object.entries(PROBE_WORDS) as [Probe, string][]).map(([key, label]) => ({
-        value: key,
-        label,
-        shortcut: LETTERS[key],
-      }));
   return (
     <div className="grid gap-1">
       <ChoiceRow
         name={`nilai-${place}`}
         legend={`Penilaian ${place}`}
-        choices={choices}
+        choices={criterionChoices(scale)}
         value={scale ? value.answer : value.probe}
         onChange={(chosen) => change(scale ? { ...value, answer: chosen } : { ...value, probe: chosen as Probe })}
       />
@@ -49,18 +41,17 @@ export function ScoreCriterion({ evaluationId, place, scale, row }: Props) {
           label={`Catatan ${place}`}
           name={`catatan-${place}`}
           rows={2}
-          defaultValue={value.note}
-          onBlur={(event) => {
-            const note = event.target.value.trim();
-            if (note !== value.note) change({ ...value, note });
-          }}
+          value={value.note}
+          onChange={(event) => type({ ...value, note: event.target.value })}
+          onBlur={leave}
         />
       )}
       <SaveLine
         state={state}
-        mine={value.answer ?? (value.probe ? PROBE_WORDS[value.probe] : "belum dijawab")}
-        theirs={(other) => String(other.answer ?? (other.probe ? PROBE_WORDS[other.probe as Probe] : "belum dijawab"))}
-        onKeep={(version) => save(value, version)}
+        mine={checkedText(value)}
+        theirs={(other) => checkedText({ probe: other.probe as Probe | null, answer: other.answer as string | null })}
+        onKeep={(version) => change(value, version)}
+        onTake={take}
       />
     </div>
   );

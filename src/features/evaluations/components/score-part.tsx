@@ -1,14 +1,16 @@
 "use client";
 
-import { useState } from "react";
 import { TextArea } from "#components/form/text-area.tsx";
 import { saveAnswer } from "#features/evaluations/actions.ts";
+import { checkedText } from "#features/evaluations/checked.ts";
 import type { OwnRow } from "#features/evaluations/queries.ts";
 import { AnswerRuler } from "./answer-ruler.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { useKeyedSave } from "./use-keyed-save.ts";
 
 type Props = {
+  /** Who types: drafts on a shared computer are each person's own. */
+  owner: string;
   evaluationId: string;
   place: string;
   scale: { key: string; value: string }[];
@@ -23,22 +25,13 @@ type Props = {
 };
 
 /** The evaluator's answer for a sub-component, its note, and the reason where it lies above the gradation. */
-export function ScorePart({ evaluationId, place, scale, highest, conditions, self, row, noteFrom }: Props) {
-  const [value, setValue] = useState({
-    probe: null,
-    answer: row?.answer ?? null,
-    note: row?.note ?? "",
-    above: row?.above ?? "",
-  });
-  const { state, save } = useKeyedSave(
-    `evaluasi/${evaluationId}/nilai/${place}`,
+export function ScorePart({ owner, evaluationId, place, scale, highest, conditions, self, row, noteFrom }: Props) {
+  const { value, state, change, type, leave, take } = useKeyedSave(
+    `${owner}/evaluasi/${evaluationId}/nilai/${place}`,
+    { probe: null, answer: row?.answer ?? null, note: row?.note ?? "", above: row?.above ?? "" },
     row?.version ?? 0,
-    (given: typeof value, baseVersion) => saveAnswer({ evaluationId, key: place, ...given, baseVersion }),
+    (given, baseVersion) => saveAnswer({ evaluationId, key: place, ...given, baseVersion }),
   );
-  const change = (next: typeof value) => {
-    setValue(next);
-    save(next);
-  };
   const at = scale.findIndex(({ key }) => key === value.answer);
   const isAbove = at >= 0 && at < highest;
   const isNoted = noteFrom !== null && at >= noteFrom;
@@ -60,11 +53,9 @@ export function ScorePart({ evaluationId, place, scale, highest, conditions, sel
           hint={condition}
           name={`alasan-${place}`}
           rows={2}
-          defaultValue={value.above}
-          onBlur={(event) => {
-            const above = event.target.value.trim();
-            if (above !== value.above) change({ ...value, above });
-          }}
+          value={value.above}
+          onChange={(event) => type({ ...value, above: event.target.value })}
+          onBlur={leave}
         />
       )}
       <TextArea
@@ -72,17 +63,16 @@ export function ScorePart({ evaluationId, place, scale, highest, conditions, sel
         must={isNoted ? "wajib" : undefined}
         name={`catatan-${place}`}
         rows={4}
-        defaultValue={value.note}
-        onBlur={(event) => {
-          const note = event.target.value.trim();
-          if (note !== value.note) change({ ...value, note });
-        }}
+        value={value.note}
+        onChange={(event) => type({ ...value, note: event.target.value })}
+        onBlur={leave}
       />
       <SaveLine
         state={state}
-        mine={value.answer ?? "belum dijawab"}
-        theirs={(other) => String(other.answer ?? "belum dijawab")}
-        onKeep={(version) => save(value, version)}
+        mine={checkedText(value)}
+        theirs={(other) => checkedText({ probe: null, answer: other.answer as string | null })}
+        onKeep={(version) => change(value, version)}
+        onTake={take}
       />
     </div>
   );

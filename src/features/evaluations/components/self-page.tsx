@@ -106,11 +106,11 @@ export function SelfPage({ agency, view, facts, pickable, part, now }: Props) {
               assess ? (
                 <SelfCriterion
                   key={one.key}
+                  owner={view.reader}
                   evaluationId={view.id}
                   place={one.key}
                   scale={bySub ? null : scaleOf(template, one.criterion.scale)}
                   row={self[one.key] ?? null}
-                  needsReason={false}
                 />
               ) : (
                 <p>
@@ -143,6 +143,7 @@ export function SelfPage({ agency, view, facts, pickable, part, now }: Props) {
               {assess ? (
                 <SelfPart
                   key={key}
+                  owner={view.reader}
                   evaluationId={view.id}
                   place={key}
                   scale={scale}

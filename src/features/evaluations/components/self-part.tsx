@@ -1,14 +1,16 @@
 "use client";
 
-import { useState } from "react";
 import { TextArea } from "#components/form/text-area.tsx";
 import { saveSelf } from "#features/evaluations/actions.ts";
+import { checkedText } from "#features/evaluations/checked.ts";
 import type { SelfRow } from "#features/evaluations/queries.ts";
 import { AnswerRuler } from "./answer-ruler.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { useKeyedSave } from "./use-keyed-save.ts";
 
 type Props = {
+  /** Who types: drafts on a shared computer are each person's own. */
+  owner: string;
   evaluationId: string;
   place: string;
   scale: { key: string; value: string }[];
@@ -18,17 +20,13 @@ type Props = {
 };
 
 /** The answer the agency claims for a sub-component, and why. */
-export function SelfPart({ evaluationId, place, scale, highest, row }: Props) {
-  const [value, setValue] = useState({ probe: null, answer: row?.answer ?? null, reason: row?.reason ?? "" });
-  const { state, save } = useKeyedSave(
-    `evaluasi/${evaluationId}/mandiri/${place}`,
+export function SelfPart({ owner, evaluationId, place, scale, highest, row }: Props) {
+  const { value, state, change, type, leave, take } = useKeyedSave(
+    `${owner}/evaluasi/${evaluationId}/mandiri/${place}`,
+    { probe: null, answer: row?.answer ?? null, reason: row?.reason ?? "" },
     row?.version ?? 0,
-    (given: typeof value, baseVersion) => saveSelf({ evaluationId, key: place, ...given, baseVersion }),
+    (given, baseVersion) => saveSelf({ evaluationId, key: place, ...given, baseVersion }),
   );
-  const change = (next: typeof value) => {
-    setValue(next);
-    save(next);
-  };
   return (
     <div className="grid gap-3">
       <AnswerRuler
@@ -43,17 +41,16 @@ export function SelfPart({ evaluationId, place, scale, highest, row }: Props) {
         label="Penjelasan"
         name={`penjelasan-${place}`}
         rows={3}
-        defaultValue={value.reason}
-        onBlur={(event) => {
-          const reason = event.target.value.trim();
-          if (reason !== value.reason) change({ ...value, reason });
-        }}
+        value={value.reason}
+        onChange={(event) => type({ ...value, reason: event.target.value })}
+        onBlur={leave}
       />
       <SaveLine
         state={state}
-        mine={value.answer ?? "belum dijawab"}
-        theirs={(other) => String(other.answer ?? "belum dijawab")}
-        onKeep={(version) => save(value, version)}
+        mine={checkedText(value)}
+        theirs={(other) => checkedText({ probe: null, answer: other.answer as string | null })}
+        onKeep={(version) => change(value, version)}
+        onTake={take}
       />
     </div>
   );

@@ -40,6 +40,7 @@ export function SettleForm({ evaluationId, place, scale, said, settled }: Props)
         errors={[]}
         refusal={refusal}
         isBusy={isBusy}
+        quiet
         verb={settled ? "Ubah kesepakatan" : "Sepakati"}
         busyVerb="Menyimpan …"
         onSubmit={(form) => {

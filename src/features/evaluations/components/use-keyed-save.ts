@@ -1,57 +1,98 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
-import { forgetDraft, keepDraft } from "#features/budget/draft.ts";
+import { useEffect, useRef, useState } from "react";
+import { forgetDraft, keepDraft, keptDraft } from "#components/form/kept-draft.ts";
 import type { ActionResult } from "#lib/action.ts";
 
 export type SaveState =
   | { kind: "rest" }
+  | { kind: "typing" }
   | { kind: "saving" }
   | { kind: "saved"; at: string }
   | { kind: "waiting" }
   | { kind: "refused"; message: string }
   | { kind: "conflict"; message: string; other: Record<string, string | number | null> };
 
+type Draft<V> = { value: V; version: number };
+
 /**
- * Saves one thing after the other, each on the version the one before gave. What could not be sent stays on this device
- * under its key and is sent again by the next change or a tap.
+ * One answer that saves itself: choices at once, words on leaving the field. Every letter is kept on this device with the
+ * version it stands on until it is saved, so that a closed tab or a lost network loses nothing and overwrites nobody.
  */
 export function useKeyedSave<V>(
   draftKey: string,
+  first: V,
   firstVersion: number,
   act: (value: V, baseVersion: number) => Promise<ActionResult<{ version: number }>>,
 ) {
   const router = useRouter();
+  const [value, setValue] = useState(first);
   const [state, setState] = useState<SaveState>({ kind: "rest" });
   const version = useRef(firstVersion);
+  const latest = useRef(first);
+  const saved = useRef(JSON.stringify(first));
   const queue = useRef<Promise<void>>(Promise.resolve());
 
-  const save = (value: V, baseVersion?: number) => {
-    keepDraft(draftKey, JSON.stringify(value));
+  const keep = (next: V) => {
+    latest.current = next;
+    setValue(next);
+    keepDraft(draftKey, JSON.stringify({ value: next, version: version.current } satisfies Draft<V>));
+  };
+  const save = (next: V, baseVersion?: number) => {
+    keep(next);
     setState({ kind: "saving" });
     queue.current = queue.current.then(async () => {
-      const result = await act(value, baseVersion ?? version.current).catch(() => null);
-      if (!result || (!result.ok && (result.kind === "signed-out" || result.kind === "surprise"))) {
-        setState(result && !result.ok ? { kind: "refused", message: result.message } : { kind: "waiting" });
-        return;
-      }
-      if (result.ok) {
+      const result = await act(next, baseVersion ?? version.current).catch(() => null);
+      if (result?.ok) {
         version.current = result.value.version;
-        forgetDraft(draftKey);
+        saved.current = JSON.stringify(next);
+        if (latest.current === next) forgetDraft(draftKey);
         setState({ kind: "saved", at: timeOf(new Date()) });
         router.refresh();
-        return;
-      }
-      if (result.kind === "conflict" && result.other) {
+      } else if (!result) setState({ kind: "waiting" });
+      else if (result.kind === "conflict" && result.other)
         setState({ kind: "conflict", message: result.message, other: result.other });
-        return;
-      }
-      setState({ kind: "refused", message: result.message });
+      else setState({ kind: "refused", message: result.message });
     });
   };
+  const type = (next: V) => {
+    keep(next);
+    setState({ kind: "typing" });
+  };
+  const leave = () => {
+    if (JSON.stringify(latest.current) !== saved.current) save(latest.current);
+  };
 
-  return { state, save };
+  const again = useRef(save);
+  again.current = save;
+  useEffect(() => {
+    const draft = draftOf<V>(keptDraft(draftKey));
+    if (draft && JSON.stringify(draft.value) !== saved.current) again.current(draft.value, draft.version);
+    else forgetDraft(draftKey);
+  }, [draftKey]);
+  useEffect(() => {
+    if (state.kind !== "waiting") return;
+    const retry = () => again.current(latest.current);
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [state.kind]);
+
+  /** Takes what somebody else saved instead. */
+  const take = () => {
+    forgetDraft(draftKey);
+    window.location.reload();
+  };
+  return { value, state, change: save, type, leave, take };
+}
+
+function draftOf<V>(kept: string | null): Draft<V> | null {
+  if (kept === null) return null;
+  try {
+    return JSON.parse(kept) as Draft<V>;
+  } catch {
+    return null;
+  }
 }
 
 const timeOf = (now: Date): string =>

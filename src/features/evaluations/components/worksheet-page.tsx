@@ -22,6 +22,7 @@ import { CriterionList } from "./criterion-list.tsx";
 import { LateMark } from "./late-mark.tsx";
 import { PartKeys } from "./part-keys.tsx";
 import { PartTree } from "./part-tree.tsx";
+import { PartWorking } from "./part-working.tsx";
 import { OverrideForm, PassPanel, ReturnForm } from "./pass-panel.tsx";
 import { RecommendForm } from "./recommend-form.tsx";
 import { ScoreCriterion } from "./score-criterion.tsx";
@@ -95,14 +96,7 @@ export function WorksheetPage({ agency, view, facts, lastYear, part, now }: Prop
         </div>
         <div className="min-w-0">
           <PartKeys before={before ? href(before.key) : null} after={after ? href(after.key) : null} />
-          <PartWork
-            agency={agency}
-            view={view}
-            facts={facts}
-            placed={placed}
-            mine={mine}
-            selfAnswer={selfAnswers[placed.key] ?? null}
-          />
+          <PartWork agency={agency} view={view} facts={facts} placed={placed} mine={mine} selfAnswers={selfAnswers} />
           <nav aria-label="Bagian sebelum dan sesudah" className="mt-6 flex justify-between gap-3 print:hidden">
             {before ? <ButtonLink href={href(before.key)}>← {before.key}</ButtonLink> : <span />}
             {after && (
@@ -142,12 +136,14 @@ type WorkProps = {
   facts: ReadonlyMap<string, Fact>;
   placed: ReturnType<typeof subsOf>[number];
   mine: boolean;
-  selfAnswer: string | null;
+  /** By the key of what carries an answer. */
+  selfAnswers: Readonly<Record<string, string>>;
 };
 
-function PartWork({ agency, view, facts, placed, mine, selfAnswer }: WorkProps) {
+function PartWork({ agency, view, facts, placed, mine, selfAnswers }: WorkProps) {
   const { template, written, own } = view;
   const { key, component, sub } = placed;
+  const selfAnswer = selfAnswers[key] ?? null;
   const criteria = criteriaOf(template).filter((one) => one.component === component && one.sub === sub);
   const bySub = template.mode === "sub_answer";
   const scale = scaleOf(template);
@@ -176,6 +172,7 @@ function PartWork({ agency, view, facts, placed, mine, selfAnswer }: WorkProps) 
           mine ? (
             <ScoreCriterion
               key={one.key}
+              owner={view.reader}
               evaluationId={view.id}
               place={one.key}
               scale={scaleFor(one)}
@@ -211,6 +208,7 @@ function PartWork({ agency, view, facts, placed, mine, selfAnswer }: WorkProps) 
           {mine ? (
             <ScorePart
               key={key}
+              owner={view.reader}
               evaluationId={view.id}
               place={key}
               scale={scale}
@@ -232,6 +230,7 @@ function PartWork({ agency, view, facts, placed, mine, selfAnswer }: WorkProps) 
               {written.above[key] && <p className="quiet">Di atas gradasi: {written.above[key]}</p>}
             </div>
           )}
+          <PartWorking template={template} place={key} found={written.answers} self={selfAnswers} />
         </Section>
       )}
       {mine && (

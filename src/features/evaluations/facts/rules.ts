@@ -27,16 +27,14 @@ const noneIs = (some: number, all: number): Kind => (all === 0 ? "neutral" : som
 
 function planFormality({ plan, year }: FactInputs): Fact {
   const base = {
-    name: "plan-formality",
-    figure: null,
-    page: "dokumen",
+    ...{ name: "plan-formality", figure: null, page: "dokumen" },
     rule: `Rencana yang berlaku ${year} menunjuk dokumen yang bertanggal.`,
   };
   if (!plan) return { ...base, kind: "doubts", text: `belum ada rencana yang berlaku ${year}` };
-  if (!plan.document) return { ...base, kind: "doubts", text: `${plan.name} belum menunjuk dokumennya` };
+  if (!plan.document) return { ...base, kind: "doubts", text: "rencana belum menunjuk dokumennya" };
   return plan.dated
-    ? { ...base, kind: "supports", text: `${plan.document}, ${plan.dated}` }
-    : { ...base, kind: "doubts", text: `${plan.document} belum bertanggal` };
+    ? { ...base, kind: "supports", text: `dokumen rencana bertanggal ${plan.dated}` }
+    : { ...base, kind: "doubts", text: "dokumen rencana belum bertanggal" };
 }
 
 function definition({ indicators }: FactInputs): Fact {
