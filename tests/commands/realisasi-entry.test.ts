@@ -199,12 +199,14 @@ describe("tidak berlaku", () => {
 test("another agency's data dasar and entries look as if they were not there", async () => {
   const { id: variableId } = await variable("penduduk_bekerja");
   const { id: realisasiId } = await entry("nilai-sakip");
+  // Asked before: an attempt that is refused while something else is awaited would be nobody's.
+  const sent = await sending(client, [realisasiId]);
   const attempts = [
     saveVariableValue(stranger, { variableId, periodId: period.id, text: "1", baseVersion: 1 }),
     saveDirectValue(stranger, { realisasiId, text: "1", baseVersion: 3 }),
     saveExplanation(stranger, { realisasiId, field: "kendala", text: "x", before: "" }),
     markNotApplicable(stranger, { realisasiId, reason: "tidak ada", before: "", baseVersion: 3 }),
-    submitRealisasi(stranger, await sending(client, [realisasiId])),
+    submitRealisasi(stranger, sent),
     withdrawRealisasi(stranger, { realisasiIds: [realisasiId] }),
   ];
   for (const refusal of await Promise.all(attempts.map(refusalOf))) expect(refusal?.kind).toBe("not-found");
