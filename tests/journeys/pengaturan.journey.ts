@@ -99,3 +99,27 @@ test("realisasi anggaran is typed down the column, refused in words, and stands 
   await page.reload();
   await expect(cells.first()).toHaveValue("3.005.957.328");
 });
+
+test("what was typed and not saved comes back after a reload, beside what a colleague saved meanwhile", async ({
+  page,
+  browser,
+  tolok,
+}) => {
+  const ANGGARAN = "/lamongan/disnaker/anggaran?periode=2024-S2";
+  await signIn(page, "verifikator@lamongan.tolok.test");
+  await page.goto(ANGGARAN);
+  const mine = page.locator("[data-spending]").nth(1);
+  await mine.fill("1.000.000");
+  const other = await (await browser.newContext({ baseURL: tolok.address })).newPage();
+  await signIn(other, "operator@lamongan.tolok.test");
+  await other.goto(ANGGARAN);
+  const theirs = other.locator("[data-spending]").nth(1);
+  await theirs.fill("2.000.000");
+  await theirs.press("Enter");
+  await expect(other.getByText("20,00%").first()).toBeVisible();
+  await other.context().close();
+  await page.reload();
+  await expect(page.getByText(/Orang lain mengisi 2\.000\.000; Anda 1\.000\.000/)).toBeVisible();
+  await page.getByRole("button", { name: "Pakai 1.000.000" }).click();
+  await expect(page.getByText("10,00%").first()).toBeVisible();
+});

@@ -69,11 +69,12 @@ export function SpendingCell({ owner, programId, period, name, saved, sum }: Pro
   const latest = useRef(save);
   latest.current = save;
   useEffect(() => {
-    const kept = keptDraft(draftKey);
-    if (kept !== null) {
-      setText(kept);
+    const kept = draftOf(keptDraft(draftKey));
+    if (kept) {
+      setText(kept.text);
       setState("waiting");
-      void latest.current(kept);
+      // On the version it was typed on: whoever typed here since is asked about, not overwritten.
+      void latest.current(kept.text, kept.version);
     }
   }, [draftKey]);
   useEffect(() => {
@@ -119,7 +120,7 @@ export function SpendingCell({ owner, programId, period, name, saved, sum }: Pro
         aria-describedby={trouble ? message : undefined}
         onChange={(event) => {
           setText(event.target.value);
-          keepDraft(draftKey, event.target.value);
+          keepDraft(draftKey, JSON.stringify({ text: event.target.value, version: stored?.version ?? 0 }));
           setState("editing");
         }}
         onBlur={() => void save(text)}
@@ -152,3 +153,11 @@ export function SpendingCell({ owner, programId, period, name, saved, sum }: Pro
 }
 
 const textOf = (saved: Saved): string => (saved === null ? "" : formatFigure(saved.exact));
+
+function draftOf(kept: string | null): { text: string; version: number } | null {
+  try {
+    return kept === null ? null : (JSON.parse(kept) as { text: string; version: number });
+  } catch {
+    return null;
+  }
+}

@@ -14,13 +14,14 @@ export type SaveState =
   | { kind: "refused"; message: string }
   | { kind: "conflict"; message: string; other: Record<string, string | number | null> };
 
-type Draft<V> = { value: V; version: number };
+/** sent: what was on its way when this was typed; the answer to it may never have come back. */
+type Draft<V> = { value: V; version: number; sent: V | null };
 
 /**
  * One answer that saves itself: choices at once, words on leaving the field. Every letter is kept on this device with the
  * version it stands on until it is saved, so that a closed tab or a lost network loses nothing and overwrites nobody.
  */
-export function useKeyedSave<V>(
+export function useKeyedSave<V extends Record<string, string | null>>(
   draftKey: string,
   first: V,
   firstVersion: number,
@@ -32,14 +33,17 @@ export function useKeyedSave<V>(
   const version = useRef(firstVersion);
   const latest = useRef(first);
   const saved = useRef(JSON.stringify(first));
+  const sent = useRef<V | null>(null);
   const queue = useRef<Promise<void>>(Promise.resolve());
 
   const keep = (next: V) => {
     latest.current = next;
     setValue(next);
-    keepDraft(draftKey, JSON.stringify({ value: next, version: version.current } satisfies Draft<V>));
+    const draft: Draft<V> = { value: next, version: version.current, sent: sent.current };
+    keepDraft(draftKey, JSON.stringify(draft));
   };
-  const save = (next: V, baseVersion?: number) => {
+  const save = (next: V, baseVersion?: number, before: V | null = null) => {
+    sent.current = next;
     keep(next);
     setState({ kind: "saving" });
     queue.current = queue.current.then(async () => {
@@ -47,10 +51,15 @@ export function useKeyedSave<V>(
       if (result?.ok) {
         version.current = result.value.version;
         saved.current = JSON.stringify(next);
+        if (sent.current === next) sent.current = null;
         if (latest.current === next) forgetDraft(draftKey);
+        else keep(latest.current);
         setState({ kind: "saved", at: timeOf(new Date()) });
         router.refresh();
       } else if (!result) setState({ kind: "waiting" });
+      else if (result.kind === "conflict" && result.other && before && isSame(before, result.other))
+        // Nobody else's: our own save had arrived, only its answer had not.
+        again.current(next, Number(result.other.version));
       else if (result.kind === "conflict" && result.other)
         setState({ kind: "conflict", message: result.message, other: result.other });
       else setState({ kind: "refused", message: result.message });
@@ -68,7 +77,7 @@ export function useKeyedSave<V>(
   again.current = save;
   useEffect(() => {
     const draft = draftOf<V>(keptDraft(draftKey));
-    if (draft && JSON.stringify(draft.value) !== saved.current) again.current(draft.value, draft.version);
+    if (draft && JSON.stringify(draft.value) !== saved.current) again.current(draft.value, draft.version, draft.sent);
     else forgetDraft(draftKey);
   }, [draftKey]);
   useEffect(() => {
@@ -94,6 +103,9 @@ function draftOf<V>(kept: string | null): Draft<V> | null {
     return null;
   }
 }
+
+const isSame = (mine: Record<string, string | null>, theirs: Record<string, string | number | null>): boolean =>
+  Object.entries(mine).every(([name, text]) => (text || null) === (theirs[name] ?? null));
 
 const timeOf = (now: Date): string =>
   now.toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Jakarta" });
