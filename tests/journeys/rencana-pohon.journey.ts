@@ -13,7 +13,7 @@ const stays = (page: Page) =>
 const row = (page: Page, name: RegExp) => page.getByRole("treeitem", { name });
 const panel = (page: Page) => page.getByRole("region", { name: "Bagian terpilih" });
 const press = (page: Page, name: string) => panel(page).getByRole("button", { name, exact: true }).click();
-const toast = (page: Page, text: string | RegExp) => expect(page.getByText(text)).toBeVisible();
+const toast = (page: Page, text: string | RegExp) => expect(page.getByRole("status").getByText(text)).toBeVisible();
 
 test("Jombang's sasaran 5 from nothing: misi, tujuan, sasaran, then the IKU moved under it, by hand and by key", async ({
   page,
