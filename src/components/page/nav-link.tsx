@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 
 type Props = {
   href: Route;
@@ -16,18 +16,10 @@ type Props = {
 
 /**
  * A link that knows whether the reader stands in its part of the site, and takes the chosen period along; the layout
- * around it does not re-render.
+ * around it does not re-render. Only on pages that are made for each request, where the address is always known: a
+ * stand-in that is shown first would lead somebody quick to another period.
  */
-export function NavLink(props: Props) {
-  return (
-    // The address is known only once there is a request; until then the link leads to the usual period.
-    <Suspense fallback={<PlainLink {...props} />}>
-      <PeriodLink {...props} />
-    </Suspense>
-  );
-}
-
-function PeriodLink({ href, ...rest }: Props) {
+export function NavLink({ href, ...rest }: Props) {
   const period = useSearchParams().get("periode");
   const query = period === null ? "" : `?${new URLSearchParams({ periode: period })}`;
   return <PlainLink href={href} leadsTo={`${href}${query}` as Route} {...rest} />;

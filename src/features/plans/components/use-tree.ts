@@ -44,7 +44,10 @@ export function useTree(rows: readonly TreeRow[], start: TreeStart, isAsking: bo
 
   const show = (key: string) => {
     setFocused(key);
-    requestAnimationFrame(() => document.getElementById(`simpul-${key}`)?.focus());
+    // At once, where the row is there: the next key must find the focus already moved, however slow the screen is.
+    const element = document.getElementById(`simpul-${key}`);
+    if (element) element.focus();
+    else requestAnimationFrame(() => document.getElementById(`simpul-${key}`)?.focus());
   };
   const setBranch = (keys: string[], isOpen: boolean) => {
     const next = new Set(open);
