@@ -16,6 +16,11 @@ export const membershipsOn = (day: Date) =>
       governmentId: true,
       agencyId: true,
       unitId: true,
+      // Of several units in which somebody works one after the other, the one of that day.
+      places: {
+        where: { validFrom: { lte: day }, OR: [{ validUntil: null }, { validUntil: { gt: day } }] },
+        select: { unitId: true },
+      },
       agency: { select: { shortName: true } },
     },
   }) satisfies Prisma.User$membershipsArgs;
@@ -27,7 +32,8 @@ export async function actorIn(
   membership: MembershipRow,
   now: Date,
 ): Promise<Actor> {
-  const { id: membershipId, role, title, governmentId, agencyId, unitId } = membership;
+  const { id: membershipId, role, title, governmentId, agencyId } = membership;
+  const unitId = membership.places[0]?.unitId ?? membership.unitId;
   const delegations = agencyId ? await delegationsTo(user.id, agencyId, now) : [];
   const facts = { userId: user.id, name: user.name, membershipId, role, title, governmentId, agencyId, unitId };
   return proveActor({ ...facts, delegations });

@@ -92,12 +92,57 @@ const SPOKEN: Record<string, { kind: RefusalKind; message: string }> = {
     kind: "conflict",
     message: "Target ini sudah ditetapkan; ia hanya berubah lewat perubahan target yang disetujui kepala instansi.",
   },
+  TK024: {
+    kind: "conflict",
+    message: "Data dasar ini adalah realisasi indikator lain, jadi tidak diisi sendiri. Isi indikator itu.",
+  },
+  TK025: {
+    kind: "conflict",
+    message:
+      "Rumus ini dan rumus indikator lain saling memakai tanpa ujung. Muat ulang halaman, lalu periksa tautannya.",
+  },
+  TK081: {
+    kind: "forbidden",
+    message:
+      "Perjanjian kinerja disusun perencana, disepakati pihak atasan yang tidak ikut menyusunnya, dan penandatanganannya dicatat kepala instansi atau pengelola.",
+  },
+  TK082: {
+    kind: "conflict",
+    message:
+      "Perjanjian kinerja ini sudah disepakati, ditandatangani, atau diganti. Muat ulang halaman untuk melihat keadaan terakhir.",
+  },
+  TK083: {
+    kind: "invalid",
+    message: "Perjanjian kinerja ini masih memuat indikator tanpa target. Tetapkan targetnya, lalu muat ulang drafnya.",
+  },
+  TK101: {
+    kind: "conflict",
+    message:
+      "Susunan unit berubah: ada unit yang tidak ada pada hari itu. Muat ulang halaman, lalu pilih lagi unitnya.",
+  },
+  TK102: {
+    kind: "conflict",
+    message: "Susunan yang pernah berlaku tetap seperti dulu. Catat perubahannya mulai hari lain.",
+  },
+  TK103: {
+    kind: "forbidden",
+    message: "Unit seseorang diubah pengelola pemda, atau mengikuti perubahan unit oleh Subbag Perencanaan.",
+  },
   TK051: { kind: "invalid", message: "Tulis rencana aksinya lebih dulu: apa, oleh siapa, sampai kapan." },
   TK052: { kind: "invalid", message: "Lampirkan bukti tindak lanjutnya lebih dulu." },
   TK053: {
     kind: "forbidden",
     message: "Nilai indikator ini diambil dari hasil evaluasi, jadi tidak diisi di sini.",
   },
+  TK091: {
+    kind: "conflict",
+    message: "Jabatan ini tidak ada pada sebagian hari itu, atau masih dipangku sesudahnya. Periksa tanggalnya.",
+  },
+  TK092: {
+    kind: "conflict",
+    message: "Nama jabatan bersambung tanpa sela, dan hanya yang terakhir dapat dicabut. Muat ulang halaman.",
+  },
+  TK093: { kind: "invalid", message: "Kinerja menjalankan fungsi jabatannya sendiri saja. Muat ulang halaman." },
 };
 
 /** The refusal behind an error of the database, or the error itself when it is a surprise. */

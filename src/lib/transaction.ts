@@ -42,6 +42,11 @@ function once<T>(
   );
 }
 
+/** From here on the transaction acts for a colleague who is away; the guards bind both. null: for nobody. */
+export const actFor = async (tx: Tx, userId: string | null): Promise<void> => {
+  await tx.$queryRaw`select set_config('tolok.on_behalf_of', ${userId ?? ""}, true)`;
+};
+
 // Two waited for each other in a circle, or saw different orders of the same rows: nothing of ours was kept.
 function isInTheWay(error: unknown): boolean {
   const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : "";

@@ -19,6 +19,10 @@ export function capacityFor(actor: Actor, action: WorkflowAction, entry: Belongs
   return onBehalfOf ? { role, onBehalfOf } : { role: actor.role, onBehalfOf: null };
 }
 
+/** Whom the actor stands in for when something is the head's to decide; null: nobody, they decide in a role of their own. */
+export const headAway = (actor: Actor, subject: Belongs): Delegated | null =>
+  actor.role === "head" || actor.role === "manager" ? null : standsInFor(actor, "head", subject);
+
 /** A role of a reviewer, own or stood in for. */
 export type Hat = { role: "verifier" | "head"; onBehalfOf: Delegated | null };
 
@@ -36,6 +40,10 @@ export function hatsOf(actor: Actor): Hat[] {
 /** "Verifikator a.n. Kepala Dinas" */
 export const signature = (name: string, onBehalfOf: string | null | undefined): string =>
   onBehalfOf ? `${name} a.n. ${onBehalfOf}` : name;
+
+/** The same of two people; null while nobody has decided. */
+export const signed = (by: { name: string } | null, away: { name: string } | null): string | null =>
+  by && signature(by.name, away?.name);
 
 function reviewerOf(action: WorkflowAction, state: WorkflowState): "verifier" | "head" | null {
   if (action === "verify") return "verifier";

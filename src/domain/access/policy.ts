@@ -14,7 +14,7 @@ const eyesAs = (role: Role, actor: Actor, entry: Belongs): string[] | null => {
   return away && [actor.userId, away.fromUserId];
 };
 // Four eyes: whoever typed a value since it was last approved is not the one to pass it, nor is it passed in their name.
-const passesAs = (role: Role, actor: Actor, entry: Entry) =>
+const passesAs = (role: Role, actor: Actor, entry: Belongs & { editors: readonly string[] }) =>
   eyesAs(role, actor, entry)?.every((eye) => !entry.editors.includes(eye)) ?? false;
 const managesGovernment = (actor: Actor, subject: { governmentId: string }) =>
   actor.role === "manager" && actor.governmentId === subject.governmentId;
@@ -22,6 +22,11 @@ const plans = (actor: Actor, subject: Belongs) =>
   (actor.role === "verifier" && worksFor(actor, subject)) || managesGovernment(actor, subject);
 const leadsEvaluation = (actor: Actor, subject: { governmentId: string }) =>
   ["manager", "team_lead", "inspector"].includes(actor.role) && actor.governmentId === subject.governmentId;
+/** The superior's side of a Perjanjian Kinerja: the head for those below; above the head stands the government. */
+const isSuperior = (actor: Actor, one: Belongs & { ofHead: boolean }) =>
+  one.ofHead ? ofGovernment(actor) && sameGovernment(actor, one) : actor.role === "head" && worksFor(actor, one);
+const notesSigning = (actor: Actor, one: Belongs) =>
+  (actor.role === "head" && worksFor(actor, one)) || managesGovernment(actor, one);
 /** The inspectorate about any agency of its government but its own. */
 const judges = (actor: Actor, subject: Belongs) =>
   inspects(actor) && sameGovernment(actor, subject) && !worksFor(actor, subject);
@@ -74,6 +79,8 @@ const permissions = {
   "delegation.make": (actor: Actor, subject: Belongs) =>
     (actor.role === "verifier" || actor.role === "head") && worksFor(actor, subject),
   "delegation.revoke": (actor: Actor, subject: { fromUserId: string }) => actor.userId === subject.fromUserId,
+  // Somebody who gave a role away may not be there to take it back.
+  "delegation.end": managesGovernment,
   // Accounts: the administrator everywhere, the manager in the own government; never an administrator's, nor one that
   // also works for another government: whoever makes its password link could act as that person there.
   "account.keep": (actor: Actor, subject: { governmentIds: readonly (string | null)[] }) =>
@@ -88,6 +95,8 @@ const permissions = {
     actor.role === "administrator" || managesGovernment(actor, subject),
   // Planning: the agency's planner writes, and so does the manager above it; somebody else decides.
   "plan.edit": plans,
+  // Units, positions and who holds them, from day to day.
+  "organisation.keep": plans,
   // Two agencies: one proposes who supports whom, the other decides. subject: the one spoken for.
   "crosscutting.propose": plans,
   "crosscutting.decide": (actor: Actor, other: Belongs & { proposedById: string }) =>
@@ -95,13 +104,18 @@ const permissions = {
   "indicator.edit": plans,
   "formula.draft": plans,
   "formula.approve": (actor: Actor, draft: Belongs & { editors: readonly string[] }) =>
-    ((actor.role === "head" && worksFor(actor, draft)) || managesGovernment(actor, draft)) &&
-    !draft.editors.includes(actor.userId),
+    passesAs("head", actor, draft) || (managesGovernment(actor, draft) && !draft.editors.includes(actor.userId)),
   "target.set": plans,
   "target.revise": plans,
   // editors: whoever set or wrote what is agreed to.
-  "target.approve": (actor: Actor, change: Belongs & { editors: readonly string[] }) =>
-    actor.role === "head" && worksFor(actor, change) && !change.editors.includes(actor.userId),
+  "target.approve": (actor: Actor, change: Belongs & { editors: readonly string[] }) => passesAs("head", actor, change),
+  // Perjanjian Kinerja: drafted by the planner, agreed by a superior who did not write it, then noted as signed on paper.
+  "agreement.draft": plans,
+  "agreement.agree": (actor: Actor, one: Belongs & { ofHead: boolean; editors: readonly string[] }) =>
+    isSuperior(actor, one) && !one.editors.includes(actor.userId),
+  "agreement.give_back": (actor: Actor, one: Belongs & { ofHead: boolean }) =>
+    isSuperior(actor, one) || notesSigning(actor, one),
+  "agreement.sign": notesSigning,
   // Templates of the evaluation: written by those who lead it, put in force by one of them who did not write it.
   "lke_template.read": (actor: Actor, subject: { governmentId: string }) =>
     (inspects(actor) || ofGovernment(actor)) && actor.governmentId === subject.governmentId,

@@ -1,4 +1,5 @@
 // Qualitative indicators: words mapped to a scale, then compared like any figure.
+import { formatFigure } from "#domain/value/format.ts";
 import { numberValue, undefinedValue, type Value } from "#domain/value/value.ts";
 
 export type Scale = { name: string; legalBasis: string; steps: readonly { word: string; exact: string }[] };
@@ -23,6 +24,15 @@ export function scaleOf(satuan: string): Scale | null {
 /** The word that stands for a figure of the scale; null between two steps. */
 export function wordOf(scale: Scale, exact: string): string | null {
   return scale.steps.find((step) => step.exact === exact)?.word ?? null;
+}
+
+/** Whether a text alone is a step of some scale: a figure in the eyes of whoever fills a table. */
+export const isScaleWord = (text: string): boolean => SCALES.some((scale) => wordValue(scale, text).kind === "number");
+
+/** A figure as its satuan has it written: the word of a scale, "4,5" between two of its steps, else with its decimals. */
+export function shownFigure(exact: string, decimals: number, satuan: string): string {
+  const scale = scaleOf(satuan);
+  return scale ? (wordOf(scale, exact) ?? formatFigure(exact)) : formatFigure(exact, decimals);
 }
 
 const SCALES: readonly Scale[] = [OPINI_BPK, PREDIKAT_SAKIP];

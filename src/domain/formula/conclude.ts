@@ -1,10 +1,12 @@
 // From gathered figures to the measurement. Measuring and recomputing from a trace both end here, so they cannot differ.
 import { computeCapaian } from "#domain/capaian/capaian.ts";
+import { shownFigure } from "#domain/capaian/scale.ts";
 import { accumulate } from "#domain/period/accumulation.ts";
 import { isDue, measuredInWords, type Period, parsePeriodCode, periodName } from "#domain/period/period.ts";
 import { formatValue } from "#domain/value/format.ts";
 import { notDue, type Value } from "#domain/value/value.ts";
 import { describeFormula, type Labels } from "./describe.ts";
+import type { ReadVariable } from "./evaluate.ts";
 import { explainFormula, type Working } from "./explain.ts";
 import type { Gathered, Measurement, TracedInput, TracedPart } from "./trace.ts";
 import { nameOfUse } from "./tree.ts";
@@ -19,7 +21,10 @@ export function conclude(gathered: Gathered): Measurement {
   const realisasi = dueValue(due, working?.result ?? directValue(gathered), indicator.measuredIn);
   const { polarity, negativeNatural, decimals } = indicator;
   const capaian = computeCapaian({ target, realisasi, polarity, policy, negativeNatural });
-  const realisasiShown = formatValue(realisasi, decimals);
+  const realisasiShown =
+    realisasi.kind === "number"
+      ? shownFigure(realisasi.exact, decimals, indicator.satuan)
+      : formatValue(realisasi, decimals);
   return {
     realisasi,
     realisasiShown,
@@ -63,7 +68,7 @@ function accumulated(input: TracedInput): Value {
   };
 }
 
-function reading(inputs: readonly TracedInput[]): Parameters<typeof explainFormula>[1] {
+export function reading(inputs: readonly TracedInput[]): ReadVariable {
   const values = new Map(inputs.map(({ use, value }) => [use, value]));
   return (key, at) => values.get(nameOfUse({ key, at })) ?? notDue(`${key}: tidak ada data.`, { variable: key });
 }

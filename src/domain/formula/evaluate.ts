@@ -16,6 +16,13 @@ export function evaluateFormula(tree: Formula, read: ReadVariable, labels: Label
   return isAbsent(result) ? result : { kind: "number", exact: plainText(result) };
 }
 
+/** The whole of a result that does not end, as "100/3"; null where it ends, or there is none. */
+export function evaluateRatio(tree: Formula, read: ReadVariable): string | null {
+  const result = evaluate(tree, { read, labels: {} });
+  if (isAbsent(result)) return null;
+  return fraction.compare(readFraction(plainText(result)), result) === 0 ? null : fraction.ratioText(result);
+}
+
 type Result = Fraction | NoValue;
 type World = { read: ReadVariable; labels: Labels };
 
@@ -46,7 +53,10 @@ function evaluate(tree: Formula, world: World): Result {
   }
 }
 
-const result = (value: Value): Result => (value.kind === "number" ? readFraction(value.exact) : value);
+function result(value: Value): Result {
+  if (value.kind === "none") return value;
+  return value.ratio ? fraction.readRatio(value.ratio) : readFraction(value.exact);
+}
 
 function withAll(trees: readonly Formula[], world: World, combine: (numbers: Fraction[]) => Result): Result {
   const results = trees.map((tree) => evaluate(tree, world));

@@ -21,6 +21,8 @@ export type VariableInput = {
   accumulation: Accumulation;
   mode: EntryMode;
   decimals?: number;
+  /** Its figures are results "s.d." their period, one for each period that the formula asks for, not parts to put together. */
+  isResult?: boolean;
   /** Any kinds of periods and years; only those that the formula needs are used. */
   values: readonly GivenValue[];
 };
@@ -60,7 +62,7 @@ export function recompute(trace: Trace): Measurement {
 }
 
 /** The period that a use of a variable asks for, seen from the period of the indicator. */
-function periodAt(at: At, period: Period): Period {
+export function periodAt(at: At, period: Period): Period {
   switch (at) {
     case "now":
       return period;
@@ -90,7 +92,9 @@ function gather(use: VariableUse, { variables, indicator, period }: MeasureInput
     };
   }
   const { label, satuan, source, decimals, accumulation, mode } = variable;
-  const parts = gatherParts(variable.values, indicator.measuredIn, asked);
+  const parts = variable.isResult
+    ? [resultAt(variable, common.period)]
+    : gatherParts(variable.values, indicator.measuredIn, asked);
   const value = missing("Belum dihitung.");
   return {
     ...common,
@@ -103,6 +107,12 @@ function gather(use: VariableUse, { variables, indicator, period }: MeasureInput
     parts,
     value,
   };
+}
+
+function resultAt({ values }: VariableInput, period: string): TracedPart {
+  const given = values.find((one) => one.period === period);
+  const { value = missing("Belum dihitung."), source } = given ?? {};
+  return { period, value, ...(source ? { source } : {}) };
 }
 
 function gatherParts(

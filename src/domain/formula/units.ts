@@ -11,7 +11,7 @@ export function mixedUnits(tree: Formula, satuanOf: (key: string) => string | un
   return found;
 }
 
-/** The satuan of the result: "orang", "" for what has none, null where it is not known. */
+/** The satuan of the result: "orang", "kali per dokumen", "" for what has none, null where it is not known. */
 export function resultUnit(tree: Formula, satuanOf: (key: string) => string | undefined): string | null {
   const unit = unitOf(tree, satuanOf, []);
   if (unit === null) return null;
@@ -74,8 +74,15 @@ function same(tree: Formula, units: readonly Unit[], found: MixedUnits[]): Unit 
 }
 
 function nameOf(unit: ReadonlyMap<string, number>): string {
-  const words = [...unit].map(([name, exponent]) => (exponent === 1 ? name : `${name}^${exponent}`)).sort();
-  return words.join("·") || "tanpa satuan";
+  const sorted = [...unit].sort(([a], [b]) => (a < b ? -1 : 1));
+  const above = sorted.filter(([, exponent]) => exponent > 0).map(([name, exponent]) => raised(name, exponent));
+  const below = sorted
+    .filter(([, exponent]) => exponent < 0)
+    .map(([name, exponent]) => `per ${raised(name, -exponent)}`);
+  return [above.join(" × "), ...below].filter((part) => part !== "").join(" ") || "tanpa satuan";
 }
+
+/** "orang", "orang²", "orang³", "orang^4". */
+const raised = (name: string, exponent: number): string => `${name}${["", "²", "³"][exponent - 1] ?? `^${exponent}`}`;
 
 const DIMENSIONLESS = new Set(["%", "persen", "rasio", "indeks", "nilai", "skor", "poin"]);

@@ -55,6 +55,12 @@ export function endsTogether(first: Period, second: Period): boolean {
   return first.year === second.year && lastMonth(first) === lastMonth(second);
 }
 
+/** Its last day, "2024-06-30". */
+export function lastDay(period: Period): string {
+  const day = new Date(Date.UTC(period.year, lastMonth(period), 0));
+  return day.toISOString().slice(0, 10);
+}
+
 export const isLastOfYear = (period: Period): boolean => lastMonth(period) === 12;
 
 export function previousPeriod({ year, kind, ordinal }: Period): Period {

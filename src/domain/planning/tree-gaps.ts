@@ -39,7 +39,8 @@ export type GapFacts = Omit<PlanLinks, "sasaran"> & {
   plans: readonly { id: string; visi: string | null }[];
   misi: readonly { id: string; planId: string }[];
   sasaran: readonly { id: string; planId: string; tujuanId: string | null }[];
-  positions: readonly { id: string }[];
+  /** isHead: carries the sasaran of the agency itself, not kinerja of its own. */
+  positions: readonly { id: string; isHead?: true }[];
   kinerja: readonly { id: string; positionId: string }[];
 };
 
@@ -65,9 +66,10 @@ export function treeGaps(facts: GapFacts): Map<string, TreeGap[]> {
     mark("iku-tanpa-program", iku, (id) => iku.find((one) => one.id === id)?.programIds.length === 0);
   if (iku.length > 0) mark("program-tanpa-iku", roots, (id) => !named.has(id));
   mark("program-tanpa-indikator", programs, (id) => !owners.has(id));
-  const holding = new Map(positions.map(({ id }) => [id, kinerja.filter(({ positionId }) => positionId === id)]));
-  mark("jabatan-tanpa-kinerja", positions, (id) => holding.get(id)?.length === 0);
-  mark("jabatan-tanpa-iki", positions, (id) => !holding.get(id)?.some((one) => owners.has(one.id)));
+  const below = positions.filter(({ isHead }) => !isHead);
+  const holding = new Map(below.map(({ id }) => [id, kinerja.filter(({ positionId }) => positionId === id)]));
+  mark("jabatan-tanpa-kinerja", below, (id) => holding.get(id)?.length === 0);
+  mark("jabatan-tanpa-iki", below, (id) => !holding.get(id)?.some((one) => owners.has(one.id)));
   if (iku.length > 0) mark("iki-tanpa-iku", iki, (id) => iki.find((one) => one.id === id)?.parentIds.length === 0);
   const lost = unreached(facts);
   if (misi.length > 0) mark("tidak-sampai-misi", indicators, (id) => lost.has(id));

@@ -16,6 +16,12 @@ export function longFigure(exact: string): string {
   return fraction.length <= 10 ? formatFigure(exact) : `${formatFigure(`${whole}.${fraction.slice(0, 10)}`)}…`;
 }
 
+/** With these decimals, and never with fewer than the figure has; one that goes on is cut as above. */
+export function givenFigure(exact: string, decimals: number): string {
+  const own = exact.split(".")[1]?.length ?? 0;
+  return own > decimals ? longFigure(exact) : formatFigure(exact, decimals);
+}
+
 export function formatValue(value: Value, decimals: number): string {
   return value.kind === "number" ? formatFigure(value.exact, decimals) : ABSENCE_WORDS[value.because];
 }

@@ -10,6 +10,20 @@ export function readFraction(exact: string): Fraction {
   return { over: BigInt(exact.slice(0, point) + exact.slice(point + 1)), under: powerOfTen(exact.length - point - 1) };
 }
 
+/** "100/3", in lowest terms. */
+export function ratioText({ over: top, under }: Fraction): string {
+  const divisor = commonDivisor(top < 0n ? -top : top, under);
+  return `${top / divisor}/${under / divisor}`;
+}
+
+/** The other way. Throws SyntaxError or RangeError on what {@link ratioText} does not write. */
+export function readRatio(text: string): Fraction {
+  const [top = "", bottom = ""] = text.split("/");
+  const under = BigInt(bottom);
+  if (under <= 0n) throw new RangeError(`"${text}" bukan pecahan`);
+  return { over: BigInt(top), under };
+}
+
 export function plus(a: Fraction, b: Fraction): Fraction {
   if (a.under === b.under) return { over: a.over + b.over, under: a.under };
   return { over: a.over * b.under + b.over * a.under, under: a.under * b.under };
@@ -99,6 +113,12 @@ function toText(digits: bigint, decimals: number): string {
   while (end > whole.length && text[end - 1] === "0") end -= 1;
   const fraction = text.slice(whole.length, end);
   return `${digits < 0n ? "-" : ""}${whole}${fraction ? `.${fraction}` : ""}`;
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  let [large, small] = [a, b];
+  while (small > 0n) [large, small] = [small, large % small];
+  return large;
 }
 
 function powerOfTen(exponent: number): bigint {

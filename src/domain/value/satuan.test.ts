@@ -18,3 +18,9 @@ test("only the sign fits beside a figure in a column; beside a large figure the 
   expect([satuanUnit("%"), satuanUnit("orang"), satuanUnit("nilai")]).toEqual(["%", "orang", undefined]);
   expect([satuanWords("persen"), satuanWords("orang")]).toEqual(["%", "orang"]);
 });
+
+test("a word of a scale stands alone; two words differ by steps", () => {
+  expect(withSatuan("WTP", "opini BPK")).toBe("WTP");
+  expect(satuanUnit("predikat SAKIP")).toBeUndefined();
+  expect(withSatuanOfGap("−1", "opini BPK")).toBe("−1 tingkat");
+});

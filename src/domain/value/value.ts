@@ -4,8 +4,11 @@
 export type Absence = "missing" | "not-due" | "not-applicable" | "undefined";
 
 export type Value =
-  /** exact: canonical decimal text, see {@link toCanonical}. */
-  | { kind: "number"; exact: string }
+  /**
+   * exact: canonical decimal text, see {@link toCanonical}. ratio: "100/3", where exact only carries its first 40 digits and
+   * somebody goes on computing with it.
+   */
+  | { kind: "number"; exact: string; ratio?: string }
   /** reason: an Indonesian sentence; variable and period: what caused it. */
   | { kind: "none"; because: Absence; reason: string; variable?: string; period?: string };
 

@@ -9,12 +9,13 @@ export type Sheet = {
   width: number;
 };
 
-const A4 = { width: 11906, height: 16838 };
+const SIZES = { A4: { width: 11906, height: 16838 }, A3: { width: 16838, height: 23811 } };
 const MARGIN = { top: 1021, bottom: 1134, left: 1021, right: 1021, footer: 567 };
 
-export function sheetOf(landscape: boolean): Sheet {
-  const across = landscape ? A4.height : A4.width;
-  return { paper: A4, margin: MARGIN, width: across - MARGIN.left - MARGIN.right };
+export function sheetOf(landscape: boolean, size: keyof typeof SIZES = "A4"): Sheet {
+  const paper = SIZES[size];
+  const across = landscape ? paper.height : paper.width;
+  return { paper, margin: MARGIN, width: across - MARGIN.left - MARGIN.right };
 }
 
 export const TYPE = { family: "Arial", name: 28, title: 24, body: 21, table: 19, small: 18, dense: 16, foot: 15 };

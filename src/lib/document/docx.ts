@@ -43,7 +43,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
 }
 
 function sectionOf(section: PaperSection, paper: Paper, rasters: Rasters) {
-  const sheet = sheetOf(section.landscape ?? false);
+  const sheet = sheetOf(section.landscape ?? false, paper.size);
   // Lists count anew each time: every one is an instance of its own.
   let lists = 0;
   return {

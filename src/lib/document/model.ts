@@ -5,6 +5,8 @@ export type Paper = {
   /** The name of the file's content, as a reader of files shows it. */
   title: string;
   sections: readonly PaperSection[];
+  /** A4 unless a drawing needs more room. */
+  size?: "A3";
   /** At the foot of every page, parted by dots: who, which period, data as of when, verification code. */
   foot: readonly string[];
   /** One word across every page while the document is not final. */

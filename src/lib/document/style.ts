@@ -3,12 +3,13 @@
 import type { Paper } from "./model.ts";
 
 /** foot: written into the margin of every page by the browser, beside the page's number. */
-export function paperStyle({ foot, watermark }: Pick<Paper, "foot" | "watermark">): string {
+export function paperStyle({ foot, watermark, size }: Pick<Paper, "foot" | "watermark" | "size">): string {
+  const sheet = size ?? "A4";
   return `${SHEET}
-@page{size:A4;margin:18mm 18mm 20mm;
+@page{size:${sheet};margin:18mm 18mm 20mm;
 @bottom-left{content:${cssText(foot.join(" · "))};font:8pt ${FAMILY};color:#444;white-space:normal}
 @bottom-right{content:"halaman " counter(page) " dari " counter(pages);font:8pt ${FAMILY};color:#444;white-space:nowrap}}
-@page paper-wide{size:A4 landscape}
+@page paper-wide{size:${sheet} landscape}
 ${watermark ? WATERMARK : ""}`;
 }
 
@@ -48,8 +49,9 @@ const SHEET = `
 .paper-group td{font-weight:650;background:var(--paper,#f6f6f6)}
 .paper-signatures{display:grid;grid-template-columns:1fr 1fr;gap:24px;margin-top:28px;text-align:center}
 .paper-signatures p{margin:0}
-.paper .paper-signed{margin-top:64px;font-weight:650;text-decoration:underline;text-underline-offset:3px}
-.paper .paper-unsigned{height:1px;margin:84px 15% 4px;border-bottom:1px dotted currentcolor}
+.paper-signatures>div{display:flex;flex-direction:column}
+.paper .paper-signed{margin-top:auto;padding-top:64px;font-weight:650;text-decoration:underline;text-underline-offset:3px}
+.paper .paper-unsigned{margin:auto 15% 4px;padding-top:84px;border-bottom:1px dotted currentcolor}
 .paper-figure{margin:0 0 14px;text-align:center}
 .paper-figure img{max-width:100%;height:auto}
 .paper-figure figcaption{font-size:12px}
