@@ -1,5 +1,6 @@
 import { XCircleIcon } from "@phosphor-icons/react/dist/ssr/XCircle";
 import type { ReactNode } from "react";
+import { Icon } from "#components/ui/icon.tsx";
 
 export type FieldWords = {
   label: ReactNode;
@@ -20,7 +21,7 @@ export function Field({ id, label, must, hint, error, children }: FieldWords & {
       {children}
       {error && (
         <p className="field-error" id={`${id}-galat`}>
-          <XCircleIcon size={14} aria-hidden="true" />
+          <Icon of={XCircleIcon} size={14} />
           <span>{error}</span>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { CaretDownIcon } from "@phosphor-icons/react/dist/ssr/CaretDown";
 import type { ComponentPropsWithRef } from "react";
+import { Icon } from "#components/ui/icon.tsx";
 import { Field, type FieldWords, fieldAria } from "./field.tsx";
 
 export type Choice = { value: string; label: string; disabled?: boolean };
@@ -25,7 +26,7 @@ export function Select({ label, must, hint, error, name, id = name, choices, non
             </option>
           ))}
         </select>
-        <CaretDownIcon size={16} aria-hidden="true" />
+        <Icon of={CaretDownIcon} />
       </div>
     </Field>
   );

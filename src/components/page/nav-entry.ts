@@ -12,12 +12,14 @@ import { PencilSimpleLineIcon } from "@phosphor-icons/react/dist/ssr/PencilSimpl
 import { ScalesIcon } from "@phosphor-icons/react/dist/ssr/Scales";
 import { SquaresFourIcon } from "@phosphor-icons/react/dist/ssr/SquaresFour";
 import { TreeStructureIcon } from "@phosphor-icons/react/dist/ssr/TreeStructure";
+import { UsersThreeIcon } from "@phosphor-icons/react/dist/ssr/UsersThree";
 import type { Route } from "next";
 
 export const navIcons = {
   tugas: ListChecksIcon,
   dasbor: SquaresFourIcon,
   rencana: TreeStructureIcon,
+  organisasi: UsersThreeIcon,
   pengisian: PencilSimpleLineIcon,
   anggaran: CoinsIcon,
   bukti: PaperclipIcon,
@@ -32,6 +34,8 @@ export const navIcons = {
 
 export type NavEntry = {
   href: Route;
+  /** Another part of the site that belongs under this entry. */
+  also?: Route;
   label: string;
   icon: keyof typeof navIcons;
   /** How many things wait here for this person. */

@@ -7,6 +7,8 @@ import type { ReactNode } from "react";
 
 type Props = {
   href: Route;
+  /** Another part of the site that it stands for as well. */
+  also?: Route;
   title?: string;
   className?: string;
   /** Where the choice is not told by the address: whether this is the chosen one. */
@@ -25,9 +27,10 @@ export function NavLink({ href, ...rest }: Props) {
   return <PlainLink href={href} leadsTo={`${href}${query}` as Route} {...rest} />;
 }
 
-function PlainLink({ href, leadsTo = href, current, children, ...rest }: Props & { leadsTo?: Route }) {
+function PlainLink({ href, also, leadsTo = href, current, children, ...rest }: Props & { leadsTo?: Route }) {
   const here = usePathname();
-  const standsHere = here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined;
+  const standsHere =
+    here === href ? "page" : isWithin(here, href) || (also && isWithin(here, also)) ? "true" : undefined;
   const chosen = current === undefined ? standsHere : current ? "true" : undefined;
   return (
     // Every page is made for one person at one moment: fetching eight of them ahead would cost the server, not save time.
@@ -36,3 +39,5 @@ function PlainLink({ href, leadsTo = href, current, children, ...rest }: Props &
     </Link>
   );
 }
+
+const isWithin = (here: string, part: Route): boolean => here === part || here.startsWith(`${part}/`);

@@ -3,6 +3,7 @@
 import { CalendarBlankIcon } from "@phosphor-icons/react/dist/ssr/CalendarBlank";
 import type { Route } from "next";
 import { usePathname, useSearchParams } from "next/navigation";
+import { Icon } from "#components/ui/icon.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { MenuLink } from "#components/ui/menu-item.tsx";
 
@@ -32,7 +33,7 @@ export function PeriodMenu({ periods, usual }: Props) {
       name={`Periode: ${current?.label ?? asked}`}
       label={
         <>
-          <CalendarBlankIcon size={16} aria-hidden="true" />
+          <Icon of={CalendarBlankIcon} />
           {current?.label ?? asked}
         </>
       }

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { SkipLink } from "#components/ui/skip-link.tsx";
 import { ToastRegion } from "#components/ui/toast-region.tsx";
 import type { AgencyNames } from "./agency.tsx";
@@ -33,11 +33,7 @@ export function Shell({ home, agency, entries, sync, periods, tools, person, per
         <Side home={home} agency={agency} entries={entries} sync={sync} />
         <header className="top">
           {tools}
-          {periods && (
-            <Suspense>
-              <PeriodMenu periods={periods.choices} usual={periods.usual} />
-            </Suspense>
-          )}
+          {periods && <PeriodMenu periods={periods.choices} usual={periods.usual} />}
           <PersonMenu {...person} more={personMore} signOut={signOut} />
         </header>
         <main className="content" id="isi" tabIndex={-1}>

@@ -32,7 +32,7 @@ export function Side({ home, agency, entries, sync }: Props) {
       <ul className="side-nav">
         {entries.map((entry) => (
           <li key={entry.href}>
-            <NavLink href={entry.href} title={entry.label}>
+            <NavLink href={entry.href} also={entry.also} title={entry.label}>
               <NavSign icon={entry.icon} />
               <span className="side-word">{entry.label}</span>
               <Count n={entry.count ?? 0} />

@@ -1,5 +1,6 @@
 import { CheckIcon } from "@phosphor-icons/react/dist/ssr/Check";
 import { PencilSimpleLineIcon } from "@phosphor-icons/react/dist/ssr/PencilSimpleLine";
+import { Icon } from "#components/ui/icon.tsx";
 
 export type Step = {
   word: string;
@@ -15,8 +16,8 @@ export function Stepper({ steps, label = "Alur" }: { steps: Step[]; label?: stri
       {steps.map((step) => (
         <li key={step.word} className={`step-${step.state}`} aria-current={step.state === "now" ? "step" : undefined}>
           <span className="step-sign">
-            {step.state === "done" && <CheckIcon size={13} weight="bold" aria-hidden="true" />}
-            {step.state === "now" && <PencilSimpleLineIcon size={13} aria-hidden="true" />}
+            {step.state === "done" && <Icon of={CheckIcon} size={13} weight="bold" />}
+            {step.state === "now" && <Icon of={PencilSimpleLineIcon} size={13} />}
           </span>
           <b>
             {step.word}

@@ -12,7 +12,7 @@ export function TabBar({ entries }: { entries: NavEntry[] }) {
   return (
     <nav className="tab-bar" aria-label="Utama, di bawah">
       {first.map((entry) => (
-        <NavLink key={entry.href} href={entry.href}>
+        <NavLink key={entry.href} href={entry.href} also={entry.also}>
           <NavSign icon={entry.icon} size={20} />
           {entry.phone ?? entry.label}
           <Count n={entry.count ?? 0} />

@@ -4,6 +4,7 @@ import { DeviceMobileIcon } from "@phosphor-icons/react/dist/ssr/DeviceMobile";
 import { MoonIcon } from "@phosphor-icons/react/dist/ssr/Moon";
 import { SunIcon } from "@phosphor-icons/react/dist/ssr/Sun";
 import { useEffect, useState } from "react";
+import { Icon } from "#components/ui/icon.tsx";
 import { type Theme, themeCookie } from "./theme.ts";
 
 const choices = [
@@ -25,7 +26,7 @@ export function ThemeChoice() {
     keep(document, theme);
   };
 
-  return choices.map(({ theme, label, icon: Icon }) => (
+  return choices.map(({ theme, label, icon }) => (
     <button
       key={label}
       type="button"
@@ -33,7 +34,7 @@ export function ThemeChoice() {
       aria-pressed={chosen === theme}
       onClick={() => choose(theme)}
     >
-      <Icon size={16} aria-hidden="true" />
+      <Icon of={icon} />
       {label}
     </button>
   ));

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { given } from "#components/ui/given.ts";
 
 /** Where a cell goes when the row is stacked on a small screen; without it: a line of its own. */
 export type Place = "name" | "figure" | "left" | "right" | "left-2" | "right-2" | "full" | "hide";
@@ -9,12 +10,11 @@ type HeadProps = { num?: boolean; unit?: boolean; span?: number; className?: str
 
 /** Head of a column. `unit` keeps the unit slot free so that head and figures end in one line. */
 export function Head({ num, unit, span, className, children }: HeadProps) {
-  if (children === undefined) return <td className={className} colSpan={span} />;
+  if (children === undefined) return <td {...given({ className, colSpan: span })} />;
   return (
     <th
       scope={span && span > 1 ? "colgroup" : "col"}
-      colSpan={span}
-      className={[num && "num", className].filter(Boolean).join(" ") || undefined}
+      {...given({ colSpan: span, className: [num && "num", className].filter(Boolean).join(" ") || undefined })}
     >
       {children}
       {unit && <span className="u" />}
@@ -38,7 +38,12 @@ type NameProps = {
  */
 export function NameCell({ href, official, place = "name", wrap, children, after }: NameProps) {
   return (
-    <th scope="row" className={wrap ? "cell-name cell-wrap" : "cell-name"} data-place={place} title={official}>
+    <th
+      scope="row"
+      className={wrap ? "cell-name cell-wrap" : "cell-name"}
+      data-place={place}
+      {...given({ title: official })}
+    >
       {href ? (
         <Link className="row-link" href={href} prefetch={false}>
           {children}
@@ -72,7 +77,7 @@ export function FigureCell({ value, href, title, unit, absent, tone = "normal", 
   const slot = unit !== undefined && <span className="u">{unit}</span>;
   const name = ["num", tone === "soft" && "text-ink-2", tone === "strong" && "cell-strong", className];
   return (
-    <td className={name.filter(Boolean).join(" ")} data-place={place} data-word={word} title={title}>
+    <td className={name.filter(Boolean).join(" ")} {...given({ "data-place": place, "data-word": word, title })}>
       {value && href ? (
         <FigureLink href={href}>{value}</FigureLink>
       ) : (
@@ -102,9 +107,5 @@ function FigureLink({ href, children }: { href: Route; children: string }) {
 type TextProps = { span?: number; place?: Place; word?: string; className?: string; children?: ReactNode };
 
 export function TextCell({ span, place, word, className, children }: TextProps) {
-  return (
-    <td colSpan={span} data-place={place} data-word={word} className={className}>
-      {children}
-    </td>
-  );
+  return <td {...given({ colSpan: span, "data-place": place, "data-word": word, className })}>{children}</td>;
 }

@@ -1,4 +1,4 @@
-import type { Icon } from "@phosphor-icons/react";
+import type { Icon as Shape } from "@phosphor-icons/react";
 import { ArrowsClockwiseIcon } from "@phosphor-icons/react/dist/ssr/ArrowsClockwise";
 import { ArrowUUpLeftIcon } from "@phosphor-icons/react/dist/ssr/ArrowUUpLeft";
 import { CheckIcon } from "@phosphor-icons/react/dist/ssr/Check";
@@ -8,6 +8,7 @@ import { GitDiffIcon } from "@phosphor-icons/react/dist/ssr/GitDiff";
 import { LockSimpleIcon } from "@phosphor-icons/react/dist/ssr/LockSimple";
 import { XCircleIcon } from "@phosphor-icons/react/dist/ssr/XCircle";
 import type { ComponentPropsWithRef } from "react";
+import { Icon } from "#components/ui/icon.tsx";
 
 export type EntryState =
   | "empty"
@@ -46,7 +47,7 @@ export function EntryCell({ state, word, className, ...input }: Props) {
       />
       {sign && (
         <span className="cell-sign" title={word ?? sign.word}>
-          <sign.icon size={15} aria-hidden="true" />
+          <Icon of={sign.icon} size={15} />
           <span className="sr-only">{word ?? sign.word}</span>
         </span>
       )}
@@ -59,14 +60,14 @@ export function LockedCell({ children, because }: { children: string; because?: 
   return (
     <div className="cell cell-locked" title={because}>
       <span>{children}</span>
-      <LockSimpleIcon size={15} aria-hidden="true" />
+      <Icon of={LockSimpleIcon} size={15} />
       <span className="sr-only">{because ?? "terkunci"}</span>
     </div>
   );
 }
 
 // Its own short list, not the table of all states: the grid runs in the browser and every icon there is paid for.
-const signs: Partial<Record<EntryState, { word: string; icon: Icon }>> = {
+const signs: Partial<Record<EntryState, { word: string; icon: Shape }>> = {
   editing: { word: "belum disimpan", icon: DotsThreeIcon },
   saving: { word: "menyimpan", icon: ArrowsClockwiseIcon },
   saved: { word: "tersimpan", icon: CheckIcon },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { given } from "#components/ui/given.ts";
 
 type Props = {
   /** What the table holds, for those who hear it; leave out where a heading names it through `labelledBy`. */
@@ -35,7 +36,10 @@ export function Table({
     className,
   ];
   const table = (
-    <table role={role} className={name.filter(Boolean).join(" ")} aria-label={label} aria-labelledby={labelledBy}>
+    <table
+      className={name.filter(Boolean).join(" ")}
+      {...given({ role, "aria-label": label, "aria-labelledby": labelledBy })}
+    >
       {children}
     </table>
   );

@@ -2,6 +2,7 @@
 
 import { CaretDownIcon } from "@phosphor-icons/react/dist/ssr/CaretDown";
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { Icon } from "./icon.tsx";
 
 type Props = {
   /** What stands on the button. */
@@ -48,7 +49,7 @@ export function Menu({
     >
       <summary className={buttonClass} aria-label={name}>
         {label}
-        {caret && <CaretDownIcon size={16} className="menu-caret" aria-hidden="true" />}
+        {caret && <Icon of={CaretDownIcon} className="menu-caret" />}
       </summary>
       <div className="menu-sheet" onClickCapture={closeAfterChoice}>
         {children}

@@ -2,6 +2,7 @@
 
 import { CheckIcon } from "@phosphor-icons/react/dist/ssr/Check";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { Icon } from "./icon.tsx";
 import { type Toast, takeUnseen, toastEvent } from "./toast.ts";
 
 const shownFor = 6000;
@@ -49,7 +50,7 @@ export function ToastRegion() {
     >
       {toast && (
         <div className="toast">
-          <CheckIcon size={16} aria-hidden="true" />
+          <Icon of={CheckIcon} />
           {toast.text}
           {toast.undo && (
             <button type="button" onClick={undo}>
