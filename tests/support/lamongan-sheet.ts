@@ -1,8 +1,9 @@
 // The nine indicators of Disnaker Lamongan as sheets of a period, measured by the engine, without a database: for tests
 // of rules that read a sheet.
 import { DEFAULT_POLICY } from "#domain/capaian/policy.ts";
+import { measure } from "#domain/formula/measure.ts";
 import { isDue, parsePeriodCode } from "#domain/period/period.ts";
-import { measureIndicator, targetFor } from "#features/realisasi/measurement.ts";
+import { questionOf, targetFor } from "#features/realisasi/measurement.ts";
 import type { Sheet, SheetIndicator, SheetRealisasi, SheetTarget } from "#features/realisasi/sheet.ts";
 
 export type Figures = Partial<Omit<SheetIndicator, "measurement" | "due" | "target" | "realisasi">> & {
@@ -47,7 +48,10 @@ export function indicatorIn(periodCode: string, figures: Figures): SheetIndicato
     yearTarget,
     realisasi: row === null || (row === undefined && realisasi === undefined) ? null : rowOf(realisasi, row ?? {}),
   };
-  return { ...indicator, measurement: measureIndicator(indicator, [], [], period, DEFAULT_POLICY) };
+  return {
+    ...indicator,
+    measurement: indicator.realisasi?.frozen ?? measure(questionOf(indicator, [], [], period, DEFAULT_POLICY)),
+  };
 }
 
 export function sheetOf(periodCode: string, indicators: readonly SheetIndicator[]): Sheet {
@@ -65,6 +69,7 @@ export function sheetOf(periodCode: string, indicators: readonly SheetIndicator[
     earlier: new Map(),
     indicators: [...indicators],
     variables: [],
+    bound: [],
   };
 }
 
