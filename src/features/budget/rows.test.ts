@@ -10,7 +10,7 @@ const node = (
 ): BudgetNode => {
   const { amount, spend, ...rest } = more;
   return {
-    ...{ id, parentId, level: "program", code: id, name: id, shortName: id, tags: [] },
+    ...{ id, parentId, level: "program", code: id, name: id, shortName: id, tags: [], indicators: [] },
     pagu: amount ? [{ exact: amount, revision: 0, reason: null, at: new Date(0) }] : [],
     spent: spend ? { exact: spend, version: 1 } : null,
     ...rest,

@@ -1,7 +1,7 @@
 // What the entry page of an agency and a period needs, read in one go.
 import { type Actor, worksFor } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
-import { periodCode, previousPeriod } from "#domain/period/period.ts";
+import { lastDay, periodCode, previousPeriod } from "#domain/period/period.ts";
 import type { Value } from "#domain/value/value.ts";
 import type { AgencyPlace, Place } from "#features/agencies/place.ts";
 import { openEntries } from "#features/entry/opening.ts";
@@ -11,7 +11,9 @@ import { listNotes } from "#features/notes/queries.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
 import type { Sheet, SheetIndicator } from "#features/realisasi/sheet.ts";
+import { indicatorUnitOnDay, membershipUnitOnDay, unitOf } from "#features/unit-days/on-day.ts";
 import { db } from "#lib/db.ts";
+import { isoDay } from "#lib/format.ts";
 
 type Where = Pick<Place, "agency" | "period" | "periods">;
 
@@ -25,7 +27,7 @@ export async function readEntrySheet(actor: Actor, place: Where, now: Date): Pro
     readSheet(actor, agency.id, period),
     before ? readSheet(actor, agency.id, before) : null,
     listEvidenceOfPeriod(actor, agency.id, period.id),
-    readBeside(agency.id, period.id),
+    readBeside(agency.id, period),
     listNotes(actor, agency.id, period.id),
   ]);
   const used = new Set(sheet.indicators.flatMap((indicator) => indicator.variableKeys));
@@ -44,6 +46,7 @@ export async function readEntrySheet(actor: Actor, place: Where, now: Date): Pro
       ...beside(indicator),
     })),
     variables: sheet.variables.filter((variable) => used.has(variable.key)),
+    bound: sheet.bound,
     operator: operator ? { userId: actor.userId, name: actor.name } : null,
     mayNote: can(actor, "note.write", { agencyId: agency.id, governmentId: agency.governmentId }),
     readAt: now.toISOString(),
@@ -63,9 +66,9 @@ export async function verifyingUnit(actor: Actor, { agency }: AgencyPlace, now: 
       OR: [{ validUntil: null }, { validUntil: { gt: now } }],
     },
     orderBy: { id: "asc" },
-    select: { unit: { select: { name: true } } },
+    select: membershipUnitOnDay(isoDay(now)),
   });
-  return row?.unit?.name ?? null;
+  return row ? (unitOf(row)?.name ?? null) : null;
 }
 
 function periodOf(period: PeriodRow): EntrySheet["period"] {
@@ -91,9 +94,11 @@ function shownBefore(earlier: Sheet | null, indicatorId: string): string | null 
 const isNumber = (value: Value): boolean => value.kind === "number";
 
 /** Units, findings of the source document, and who returned what. */
-async function readBeside(agencyId: string, periodId: string) {
+async function readBeside(agencyId: string, period: PeriodRow) {
+  const periodId = period.id;
+  const unitThen = indicatorUnitOnDay(lastDay(period));
   const [units, findings, drafts] = await Promise.all([
-    db().indicator.findMany({ where: { agencyId }, select: { id: true, unit: { select: { id: true, name: true } } } }),
+    db().indicator.findMany({ where: { agencyId }, select: { id: true, ...unitThen } }),
     db().finding.findMany({
       where: { agencyId, indicatorId: { not: null } },
       orderBy: { sortOrder: "asc" },
@@ -113,8 +118,9 @@ async function readBeside(agencyId: string, periodId: string) {
       },
     }),
   ]);
+  const unitIn = new Map(units.map((row) => [row.id, unitOf(row)]));
   return (indicator: SheetIndicator): Pick<EntryIndicator, "unit" | "findings" | "returned"> => ({
-    unit: units.find((one) => one.id === indicator.id)?.unit ?? null,
+    unit: unitIn.get(indicator.id) ?? null,
     findings: findings
       .filter((finding) => finding.indicatorId === indicator.id)
       .map(({ indicatorId: _, ...finding }) => finding),

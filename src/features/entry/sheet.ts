@@ -6,7 +6,7 @@ import type { WindowState } from "#domain/period/window.ts";
 import type { ChangeLimit, EarlierFigures } from "#domain/workflow/change.ts";
 import type { PeriodEvidence } from "#features/evidence/queries.ts";
 import type { NoteLine } from "#features/notes/queries.ts";
-import type { SheetIndicator, SheetVariable } from "#features/realisasi/sheet.ts";
+import type { BoundValue, SheetIndicator, SheetVariable } from "#features/realisasi/sheet.ts";
 
 type EntryUnit = { id: string; name: string };
 
@@ -51,6 +51,8 @@ export type EntrySheet = {
   indicators: EntryIndicator[];
   /** Only those that some formula here uses. */
   variables: SheetVariable[];
+  /** What formulas here rest on in other periods. */
+  bound: BoundValue[];
   /** Who types here: drafts kept in the browser are theirs alone. null for those who only read. */
   operator: { userId: string; name: string } | null;
   /** Whether this reader takes part in what is said about the values. */

@@ -205,3 +205,36 @@ describe("copied out to Excel", () => {
     expect(html).not.toContain("<b>");
   });
 });
+
+describe("an indicator on a scale of words", () => {
+  const opini: EntrySheet = {
+    ...sheet,
+    indicators: sheet.indicators.map((one) =>
+      one.code === "ikm" && one.realisasi
+        ? {
+            ...one,
+            ...{ satuan: "opini BPK", decimals: 0, earlier: [{ period: "2024-S1", exact: "3" }] },
+            realisasi: { ...one.realisasi, exact: "4", asWritten: "WTP", valueVersion: 1 },
+          }
+        : one,
+    ),
+  };
+
+  it("leaves with its words and comes back with them", async () => {
+    const [first] = await downloaded(opini);
+    const row = first?.rows.find((cells) => textOf(cells[0]) === "ikm");
+    expect([textOf(row?.[4]), textOf(row?.[5])]).toEqual(["WDP", "WTP"]);
+    const { lines } = previewOf(opini, fieldsOf(opini), undefined, field("ikm"), blockOf("ikm\twdp\n"));
+    expect(lines).toMatchObject([{ written: "wdp", decision: { kind: "change", text: "WDP", shown: "WDP" } }]);
+  });
+
+  it("is found in a block whose only digits are numbers of rows", () => {
+    const { lines } = previewOf(opini, fieldsOf(opini), undefined, field("ikm"), blockOf("1\tikm\tWDP\n"));
+    expect(lines).toMatchObject([{ field: field("ikm"), decision: { kind: "change", text: "WDP" } }]);
+  });
+
+  it("refuses a word that the scale has not, by naming those it has", () => {
+    const { lines } = previewOf(opini, fieldsOf(opini), undefined, field("ikm"), blockOf("ikm\tbagus\n"));
+    expect(lines).toMatchObject([{ decision: { kind: "refused", why: expect.stringContaining("WTP, WDP, TW, TMP") } }]);
+  });
+});

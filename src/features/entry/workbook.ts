@@ -1,5 +1,7 @@
 // The entry sheet of a period as a workbook: what people fill in Excel and bring back. Each row carries, hidden, which
 // cell it is and what stood there when it left, so that a change made here meanwhile is seen and not written over.
+
+import { scaleOf, shownFigure } from "#domain/capaian/scale.ts";
 import { periodName, shortPeriodName } from "#domain/period/period.ts";
 import { amountOf } from "#features/entry/grid/decide.ts";
 import { type ExchangeRow, exchangeRows } from "#features/entry/grid/exchange-rows.ts";
@@ -51,7 +53,13 @@ export function workbookOf(sheet: EntrySheet, now: Date): WrittenSheet[] {
       widths: [24, 90],
       rows: [
         [{ text: "Petunjuk", look: "title" }],
-        ["Mengisi", { text: "Tulis angka di kolom kuning. Koma untuk desimal, seperti di Excel Anda.", wrap: true }],
+        [
+          "Mengisi",
+          {
+            text: "Tulis angka di kolom kuning. Koma untuk desimal, seperti di Excel Anda. Satuan opini dan predikat ditulis dengan katanya, misalnya WTP atau BB.",
+            wrap: true,
+          },
+        ],
         [
           "Kosong",
           {
@@ -82,13 +90,19 @@ export function workbookOf(sheet: EntrySheet, now: Date): WrittenSheet[] {
 
 function rowOf(sheet: EntrySheet, row: ExchangeRow, kept: { text: string; version: number }): WrittenCell[] {
   const exact = amountOf(sheet, row.field, kept.text);
+  // A step of a scale leaves as its word, and comes back as it.
+  const isWord = scaleOf(row.satuan) !== null;
   const figure: WrittenCell =
-    exact === null
+    exact === null || isWord
       ? { text: kept.text, look: row.locked ? undefined : "entry", right: true }
       : { number: exact, decimals: placesOf(exact, row.decimals), look: row.locked ? undefined : "entry" };
   return [
     ...[row.code, row.indicator, row.variable, row.satuan],
-    row.before === null ? null : { number: row.before, decimals: placesOf(row.before, row.decimals) },
+    row.before === null
+      ? null
+      : isWord
+        ? { text: shownFigure(row.before, row.decimals, row.satuan), right: true }
+        : { number: row.before, decimals: placesOf(row.before, row.decimals) },
     figure,
     row.locked ? { text: `terkunci: ${row.locked}`, look: "note" } : null,
     ...[row.field, String(kept.version), kept.text],

@@ -111,15 +111,11 @@ export const makeVariable = (actor: Actor, input: MakeVariable): Promise<{ id: s
         "conflict",
         `Data dasar "${same.label}" sudah ada. Pakai yang itu, supaya angkanya hanya satu.`,
       );
-    if (input.boundIndicatorId) await refuseUnlessOwn(tx, subject, input.boundIndicatorId);
-    const { indicatorId: _for, mode, ...data } = input;
+    const { indicatorId: _for, mode, ...typed } = input;
+    const entryMode = mode === "cumulative" ? ("cumulative" as const) : ("per_period" as const);
+    const shape = input.boundIndicatorId ? await boundShape(tx, subject, input.boundIndicatorId, known) : { entryMode };
     return tx.variable.create({
-      data: {
-        ...data,
-        agencyId: subject.agencyId,
-        key: freeKey(input.label, known),
-        entryMode: mode === "cumulative" ? "cumulative" : "per_period",
-      },
+      data: { ...typed, ...shape, agencyId: subject.agencyId, key: freeKey(input.label, known) },
       select: { id: true, key: true },
     });
   });
@@ -209,12 +205,23 @@ async function conflictWith(tx: Tx, { agencyId }: FormulaSubject, open: Open): P
   });
 }
 
-async function refuseUnlessOwn(tx: Tx, subject: FormulaSubject, indicatorId: string): Promise<void> {
+/** A data dasar that is another indicator's realisasi is measured as that one is, whatever was typed beside it. */
+async function boundShape(tx: Tx, subject: FormulaSubject, indicatorId: string, known: readonly AgencyVariable[]) {
+  if (indicatorId === subject.id)
+    throw new Refusal("invalid", "Rumus indikator tidak dapat memakai realisasinya sendiri. Pilih indikator lain.");
   const found = await tx.indicator.findFirst({
     where: { id: indicatorId, agencyId: subject.agencyId },
-    select: { id: true },
+    select: { satuan: true, decimals: true, shortName: true },
   });
-  if (!found) throw new Refusal("not-found", "Indikator yang dirujuk tidak ditemukan.");
+  if (!found) throw new Refusal("not-found", "Indikator yang dirujuk tidak ditemukan. Muat ulang halaman.");
+  const same = known.find(({ boundIndicatorId }) => boundIndicatorId === indicatorId);
+  if (same)
+    throw new Refusal(
+      "conflict",
+      `Realisasi ${found.shortName} sudah menjadi data dasar "${same.label}". Pakai yang itu.`,
+    );
+  const { satuan, decimals } = found;
+  return { satuan, decimals, accumulation: "last" as const, entryMode: "cumulative" as const };
 }
 
 function freeKey(label: string, known: readonly AgencyVariable[]): string {

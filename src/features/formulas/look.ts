@@ -17,6 +17,7 @@ import { typesetFormula } from "#domain/formula/typeset.ts";
 import { ABSENCE_WORDS, formatFigure, formatValue, longFigure } from "#domain/value/format.ts";
 import { withSatuan } from "#domain/value/satuan.ts";
 import { readTestFigure } from "#features/formulas/figures.ts";
+import { type Meant, meantBy } from "#features/formulas/labels.ts";
 import type { LookAtFormula } from "#features/formulas/schema.ts";
 import {
   type AgencyVariable,
@@ -84,8 +85,8 @@ function readFormula(text: string, form: "expression" | "latex", variables: read
   }
   const latex = readLatex(text);
   if (!latex.ok) return { ok: false, errors: latex.errors };
-  const known = new Map(variables.map((one) => [plain(one.label), one.key]));
-  const unknown = Object.entries(latex.labels).filter(([, label]) => !known.has(plain(label)));
+  const meant = new Map(Object.entries(latex.labels).map(([key, label]) => [key, meantBy(label, variables)]));
+  const unknown = Object.entries(latex.labels).filter(([key]) => meant.get(key) === null);
   if (unknown.length > 0) {
     return {
       ok: false,
@@ -99,8 +100,7 @@ function readFormula(text: string, form: "expression" | "latex", variables: read
       unknown: unknown.map(([key, label]) => ({ key, label })),
     };
   }
-  const names = new Map(Object.entries(latex.labels).map(([key, label]) => [key, known.get(plain(label)) ?? key]));
-  return { ok: true, tree: renamed(latex.tree, names) };
+  return { ok: true, tree: renamed(latex.tree, meant) };
 }
 
 /** Everything suspicious, and whether it leads in a circle through a variable that is another indicator's realisasi. */
@@ -172,15 +172,17 @@ export function usesIn(tree: Formula, variables: readonly AgencyVariable[]): Use
   }));
 }
 
-function renamed(tree: Formula, names: ReadonlyMap<string, string>): Formula {
-  const name = (key: string) => names.get(key) ?? key;
+function renamed(tree: Formula, names: ReadonlyMap<string, Meant | null>): Formula {
   const inside = (part: Formula) => renamed(part, names);
   switch (tree.kind) {
     case "number":
       return tree;
-    case "variable":
+    case "variable": {
+      const { key, at } = names.get(tree.key) ?? { key: tree.key, at: "now" };
+      return at === "now" ? { kind: "variable", key } : { kind: "time", at, key };
+    }
     case "time":
-      return { ...tree, key: name(tree.key) };
+      return { ...tree, key: names.get(tree.key)?.key ?? tree.key };
     case "negate":
       return { ...tree, of: inside(tree.of) };
     case "binary":
@@ -196,5 +198,3 @@ function renamed(tree: Formula, names: ReadonlyMap<string, string>): Formula {
       };
   }
 }
-
-const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").trim();

@@ -1,15 +1,17 @@
 // What the builder of a formula shows: the indicator, its versions, the open draft, and the data dasar to build with.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
+import { signed } from "#domain/access/behalf.ts";
 import { can } from "#domain/access/policy.ts";
 import { parseFormula } from "#domain/formula/parse.ts";
 import type { Formula } from "#domain/formula/tree.ts";
+import type { Bindable } from "#features/formulas/builder.ts";
 import { type StoredTest, storedTests } from "#features/formulas/figures.ts";
 import type { FormulaKind } from "#features/formulas/schema.ts";
 import { type AgencyVariable, type FormulaSubject, findSubject, listVariables } from "#features/formulas/subject.ts";
 import { db } from "#lib/db.ts";
 import type { ProposalState } from "#prisma/enums.ts";
 
-type VersionRow = {
+export type VersionRow = {
   version: number;
   kind: FormulaKind;
   expression: string | null;
@@ -45,6 +47,8 @@ export type FormulaDesk = {
   /** Newest first. */
   versions: VersionRow[];
   draft: DraftRow | null;
+  /** Other indicators of the agency, whose realisasi is no data dasar yet. */
+  bindable: Bindable[];
 };
 
 /** null when there is none that this person may read: not permitted looks like not found. */
@@ -54,33 +58,54 @@ export async function readFormulaDesk(actor: Actor, agencyId: string, code: stri
     select: { id: true },
   });
   if (!found || !can(actor, "agency.read", { agencyId, governmentId: governmentScope(actor) })) return null;
-  const [subject, variables, versions, draft] = await Promise.all([
+  const [subject, variables, versions, draft, others] = await Promise.all([
     findSubject(db(), actor, found.id),
     listVariables(db(), actor, agencyId),
     db().formulaVersion.findMany({
       where: { indicatorId: found.id },
       orderBy: { version: "desc" },
-      include: { author: { select: { name: true } }, approver: { select: { name: true } } },
+      include: {
+        author: { select: { name: true } },
+        approver: { select: { name: true } },
+        approvedFor: { select: { name: true } },
+      },
     }),
     db().formulaDraft.findFirst({
       where: { indicatorId: found.id, state: { not: "approved" } },
-      include: { author: { select: { name: true } }, decidedBy: { select: { name: true } } },
+      include: {
+        author: { select: { name: true } },
+        decidedBy: { select: { name: true } },
+        decidedFor: { select: { name: true } },
+      },
+    }),
+    db().indicator.findMany({
+      where: {
+        ...{ agencyId, agency: { governmentId: governmentScope(actor) }, id: { not: found.id } },
+        ...{ retiredFromYear: null, boundTo: { none: {} } },
+      },
+      orderBy: { shortName: "asc" },
+      select: { id: true, shortName: true, satuan: true },
     }),
   ]);
   return {
     ...{ subject, variables },
-    versions: versions.map(({ author, approver, tests, ...row }) => ({
+    bindable: others.map(({ shortName, ...one }) => ({ ...one, name: shortName })),
+    versions: versions.map(({ author, approver, approvedFor, tests, ...row }) => ({
       ...row,
       ...{
         author: author.name,
-        approver: approver?.name ?? null,
+        approver: signed(approver, approvedFor),
         tree: treeOf(row.expression),
         tests: storedTests.parse(tests),
       },
     })),
     draft: draft && {
       ...draft,
-      ...{ author: draft.author.name, decidedBy: draft.decidedBy?.name ?? null, tree: treeOf(draft.expression) },
+      ...{
+        author: draft.author.name,
+        decidedBy: signed(draft.decidedBy, draft.decidedFor),
+        tree: treeOf(draft.expression),
+      },
       ...{ editorIds: [...draft.editorIds, draft.authorId], tests: storedTests.parse(draft.tests) },
     },
   };

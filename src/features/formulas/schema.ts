@@ -53,7 +53,7 @@ export const makeVariable = z.strictObject({
   mode: z.enum(["per-period", "cumulative"], "Pilih cara mengisinya."),
   dataSource: z.string().trim().max(300).nullable(),
   isTarget: z.boolean(),
-  /** The code of an indicator whose realisasi it is. */
+  /** The indicator whose realisasi it is; null: people type it. */
   boundIndicatorId: id.nullable(),
 });
 export type MakeVariable = z.output<typeof makeVariable>;

@@ -36,10 +36,14 @@ export async function findSubject(reader: Reader, actor: Actor, indicatorId: str
 export type AgencyVariable = CheckedVariable & {
   id: string;
   shortLabel: string;
+  /** Other wordings of the documents. */
+  printedAs: string[];
   decimals: number;
   mode: "per-period" | "cumulative";
   dataSource: string | null;
   boundIndicatorId: string | null;
+  /** Short name of the indicator whose realisasi it is. */
+  boundTo: string | null;
   /** Short names of indicators whose formula uses it now. */
   usedBy: string[];
 };
@@ -50,7 +54,8 @@ export async function listVariables(reader: Reader, actor: Actor, agencyId: stri
     orderBy: { label: "asc" },
     select: {
       ...{ id: true, key: true, label: true, shortLabel: true, satuan: true, decimals: true, accumulation: true },
-      ...{ entryMode: true, dataSource: true, isTarget: true, boundIndicatorId: true },
+      ...{ entryMode: true, dataSource: true, isTarget: true, boundIndicatorId: true, printedAs: true },
+      boundIndicator: { select: { shortName: true } },
       formulas: {
         select: {
           formulaVersion: {
@@ -60,8 +65,9 @@ export async function listVariables(reader: Reader, actor: Actor, agencyId: stri
       },
     },
   });
-  return rows.map(({ entryMode, formulas, ...row }) => ({
+  return rows.map(({ entryMode, formulas, boundIndicator, ...row }) => ({
     ...row,
+    boundTo: boundIndicator?.shortName ?? null,
     mode: entryMode === "per_period" ? "per-period" : "cumulative",
     usedBy: [
       ...new Set(

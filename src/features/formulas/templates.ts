@@ -100,5 +100,18 @@ export function fillTemplate({ expression }: Template, chosen: Readonly<Record<s
   return (expression ?? "").replace(/[a-z_]+/g, (word) => chosen[word] || word);
 }
 
+/** The other way: what stands in the places of a formula that follows the template; nothing where it does not. */
+export function placesIn({ expression, slots }: Template, written: string): Record<string, string> {
+  const seen = new Set<string>();
+  const pattern = (expression ?? "").replace(/[a-z_]+|[^a-z_\s]|\s+/g, (part) => {
+    if (part.trim() === "") return "\\s*";
+    if (!slots.some(({ key }) => key === part)) return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    if (seen.has(part)) return `\\k<${part}>`;
+    seen.add(part);
+    return `(?<${part}>[a-z][a-z0-9_]*)`;
+  });
+  return { ...new RegExp(`^\\s*${pattern}\\s*$`).exec(written)?.groups };
+}
+
 export const templateOf = (kind: FormulaKind): Template =>
   TEMPLATES.find((one) => one.kind === kind) ?? { ...(TEMPLATES[0] as Template) };

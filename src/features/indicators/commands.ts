@@ -12,7 +12,7 @@ import { Refusal } from "#lib/refusal.ts";
 import { transaction } from "#lib/transaction.ts";
 import type { Polarity } from "#prisma/enums.ts";
 
-const NOT_YOURS = "Indikator ditulis oleh perencana instansi atau pengelola.";
+export const NOT_YOURS = "Indikator ditulis oleh perencana instansi atau pengelola.";
 
 export type SavedIndicator = { id: string; code: string; version: number };
 

@@ -20,7 +20,24 @@ export type FormulaRow = {
   author: string;
   approvedBy: string | null;
   approvedAt: Date | null;
+  /** Of the data dasar that it rests on. */
+  keys: string[];
 };
+
+/** A data dasar as the page explains it. */
+export type VariableFact = {
+  key: string;
+  label: string;
+  satuan: string;
+  mode: EntryMode;
+  accumulation: Accumulation;
+  dataSource: string | null;
+  unit: string | null;
+  isTarget: boolean;
+};
+
+/** A program, kegiatan or sub kegiatan that pays for the indicator. */
+export type ProgramLink = { id: string; shortName: string; level: "program" | "kegiatan" | "sub_kegiatan" };
 
 export type FindingRow = {
   id: string;
@@ -74,13 +91,17 @@ export type IndicatorDetail = {
   /** Newest first. */
   formulas: FormulaRow[];
   labels: Record<string, string>;
+  /** Of all its formulas, by key. */
+  variables: VariableFact[];
   /** Other indicators that rest on the same variables. */
   sharedWith: { code: string; shortName: string; labels: string[] }[];
   upward: LinkRow[];
   downward: LinkRow[];
   /** Programs, kegiatan and sub kegiatan that pay for it. */
-  programs: string[];
+  programs: ProgramLink[];
   findings: FindingRow[];
+  /** Belongs to a plan that was taken over from a document. */
+  isPrinted: boolean;
   document: string | null;
   /** Of the periods in which the indicator is in force, oldest first. */
   figures: PeriodFigure[];

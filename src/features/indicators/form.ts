@@ -3,9 +3,12 @@ import { z } from "zod";
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import { toCanonical } from "#domain/value/value.ts";
+import type { TakenShare } from "#features/indicators/rest.ts";
 import type { IndicatorForm } from "#features/indicators/schema.ts";
 import { listSatuan } from "#features/reference/queries.ts";
+import { livesOn, unitOnDay, unitThen } from "#features/unit-days/on-day.ts";
 import { db, type Tx } from "#lib/db.ts";
+import { isoDay } from "#lib/format.ts";
 import type { Indicator } from "#prisma/client.ts";
 
 const storedCriteria = z.array(z.object({ title: z.string(), items: z.array(z.object({ text: z.string() })) }));
@@ -53,16 +56,19 @@ export type FormChoices = {
   programs: { value: string; label: string }[];
   indicators: { value: string; label: string; level: string }[];
   satuan: { name: string; decimals: number }[];
+  /** Who carries which share of whom already. */
+  shares: TakenShare[];
 };
 
 /** What the fields offer: units, programs and indicators of the agency, and the satuan of the reference list. */
 export async function readChoices(actor: Actor, agencyId: string, year: number): Promise<FormChoices> {
   const scope = { agencyId, agency: { governmentId: governmentScope(actor) } };
-  const [units, programs, indicators, satuan] = await Promise.all([
+  const today = isoDay(new Date());
+  const [units, programs, indicators, satuan, shares] = await Promise.all([
     db().unit.findMany({
-      where: { ...scope, validUntil: null },
+      where: { ...scope, ...livesOn(today) },
       orderBy: { sortOrder: "asc" },
-      select: { id: true, name: true },
+      select: unitOnDay(today),
     }),
     db().program.findMany({ where: scope, orderBy: { sortOrder: "asc" }, select: { id: true, shortName: true } }),
     db().indicator.findMany({
@@ -71,9 +77,16 @@ export async function readChoices(actor: Actor, agencyId: string, year: number):
       select: { id: true, shortName: true, level: true },
     }),
     listSatuan(actor),
+    db().indicatorLink.findMany({
+      where: { kind: "share", parent: scope },
+      select: { parentId: true, childId: true, share: true },
+    }),
   ]);
   return {
-    units: units.map(({ id, name }) => ({ value: id, label: name })),
+    shares: shares.flatMap(({ share, ...link }) =>
+      share === null ? [] : [{ ...link, share: toCanonical(share.toString()) }],
+    ),
+    units: units.map(unitThen).map(({ id, name }) => ({ value: id, label: name })),
     programs: programs.map(({ id, shortName }) => ({ value: id, label: shortName })),
     indicators: indicators.map(({ id, shortName, level }) => ({ value: id, label: shortName, level })),
     satuan: satuan.filter(({ isRetired }) => !isRetired).map(({ name, decimals }) => ({ name, decimals })),

@@ -1,5 +1,6 @@
 // The finding at the head of an indicator's page: one sentence by rule from what is known, and no cleverer than that.
 import type { Polarity, Target } from "#domain/capaian/policy.ts";
+import { scaleOf, shownFigure } from "#domain/capaian/scale.ts";
 import { targetText } from "#domain/capaian/target.ts";
 import { measuredInWords, type Period, periodName } from "#domain/period/period.ts";
 import { compareExact } from "#domain/value/arithmetic.ts";
@@ -46,14 +47,16 @@ export function periodInSentence(period: Period): string {
 
 function measuredHeadline(finding: Finding, exact: string, when: string): string {
   const { shortName, target, polarity, satuan, decimals } = finding;
-  if (!target) return `${shortName} ${withSatuan(formatFigure(exact, decimals), satuan)} pada ${when}, tanpa target`;
+  if (!target)
+    return `${shortName} ${withSatuan(shownFigure(exact, decimals, satuan), satuan)} pada ${when}, tanpa target`;
   const standing = standingOf(exact, target);
   const words = standingWords(standing, target, polarity, finding);
-  return `${shortName} ${withSatuan(distinct(exact, target, decimals), satuan)} pada ${when}, ${words}`;
+  return `${shortName} ${withSatuan(distinct(exact, target, finding), satuan)} pada ${when}, ${words}`;
 }
 
 // "59,25% di atas target 59,25%" would be nonsense: where rounding hides the difference, the digits are written out.
-function distinct(exact: string, target: Target, decimals: number): string {
+function distinct(exact: string, target: Target, { satuan, decimals }: Finding): string {
+  if (scaleOf(satuan)) return shownFigure(exact, decimals, satuan);
   const shown = formatFigure(exact, decimals);
   const limits = target.kind === "single" ? [target.exact] : [target.lo, target.hi];
   const hidden = limits.some((limit) => compareExact(limit, exact) !== 0 && formatFigure(limit, decimals) === shown);

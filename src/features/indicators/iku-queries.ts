@@ -6,6 +6,8 @@ import { labelAt } from "#domain/formula/describe.ts";
 import { parseFormula } from "#domain/formula/parse.ts";
 import { writeFormula } from "#domain/formula/write.ts";
 import type { IkuRow } from "#features/indicators/iku-paper.ts";
+import { plansFor } from "#features/plans/plan.ts";
+import { indicatorUnitOnDay, lastDayOf, unitOf } from "#features/unit-days/on-day.ts";
 import { db } from "#lib/db.ts";
 
 const storedCriteria = z.array(z.object({ title: z.string(), items: z.array(z.object({ text: z.string() })) }));
@@ -19,11 +21,11 @@ export async function listIku(
 ): Promise<{ visi: string | null; rows: IkuRow[] }> {
   if (!can(actor, "agency.read", { agencyId, governmentId: governmentScope(actor) })) return { visi: null, rows: [] };
   const scope = { agencyId, agency: { governmentId: governmentScope(actor) } };
-  const [plan, rows] = await Promise.all([
-    db().plan.findFirst({
-      where: { ...scope, visi: { not: null } },
+  const [plans, rows] = await Promise.all([
+    db().plan.findMany({
+      where: scope,
       orderBy: { yearFrom: "desc" },
-      select: { visi: true },
+      select: { id: true, yearFrom: true, yearUntil: true, visi: true },
     }),
     db().indicator.findMany({
       where: {
@@ -32,13 +34,14 @@ export async function listIku(
         validFromYear: { lte: year },
         OR: [{ retiredFromYear: null }, { retiredFromYear: { gt: year } }],
       },
-      orderBy: { sortOrder: "asc" },
+      // As the tree has them: what belongs to one sasaran stands together.
+      orderBy: [{ sasaran: { sortOrder: "asc" } }, { sortOrder: "asc" }, { id: "asc" }],
       select: {
         ...{ name: true, definition: true, criteria: true, dataSource: true, dataProvider: true, responsible: true },
-        sasaran: { select: { text: true } },
+        sasaran: { select: { text: true, planId: true } },
         program: { select: { name: true } },
         kinerja: { select: { text: true } },
-        unit: { select: { name: true } },
+        ...indicatorUnitOnDay(lastDayOf(year)),
         formulas: {
           where: { validFromYear: { lte: year }, OR: [{ validToYear: null }, { validToYear: { gte: year } }] },
           select: {
@@ -50,9 +53,12 @@ export async function listIku(
       },
     }),
   ]);
+  const shown = plansFor(plans, year).plans;
+  const isShown = (planId: string | undefined) => planId === undefined || shown.some(({ id }) => id === planId);
+  const asked = code === undefined ? rows.filter(({ sasaran }) => isShown(sasaran?.planId)) : rows;
   return {
-    visi: plan?.visi ?? null,
-    rows: rows.map((row) => ({
+    visi: shown.find(({ visi }) => visi)?.visi ?? null,
+    rows: asked.map((row) => ({
       measures: row.sasaran?.text ?? row.program?.name ?? row.kinerja?.text ?? "",
       ...{ indicator: row.name, definition: row.definition },
       criteria: storedCriteria
@@ -60,7 +66,7 @@ export async function listIku(
         .map(({ title, items }) => ({ title, items: items.map(({ text }) => text) })),
       formula: formulaOf(row.formulas[0]),
       source: row.dataSource ?? row.dataProvider,
-      responsible: row.responsible ?? row.unit?.name ?? null,
+      responsible: row.responsible ?? unitOf(row)?.name ?? null,
     })),
   };
 }

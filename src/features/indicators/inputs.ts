@@ -1,10 +1,10 @@
 // What stands behind a figure, as rows to read: each variable or recorded figure with its value, who gave it and when.
 import type { Trace, TracedInput, TracedPart } from "#domain/formula/trace.ts";
 import { parsePeriodCode, periodName } from "#domain/period/period.ts";
-import { formatFigure, formatValue } from "#domain/value/format.ts";
+import { formatValue, givenFigure } from "#domain/value/format.ts";
 import { withSatuan } from "#domain/value/satuan.ts";
 import type { Value } from "#domain/value/value.ts";
-import { ACCUMULATION_WORDS } from "#features/indicators/words.ts";
+import { ACCUMULATION_WORDS } from "#features/formulas/words.ts";
 import { formatDayTime } from "#lib/format.ts";
 
 export type Typed = { by: string; at: Date };
@@ -16,11 +16,11 @@ export function inputRows(trace: Trace): InputRow[] {
     const parts = countedParts(input);
     const name = input.period === trace.period ? input.label : `${input.label}, ${named(input.period)}`;
     const row = { name, value: written(input.value, input) };
-    if (parts.length < 2) return [{ ...row, by: parts[0] && giver(parts[0]) }];
+    if (parts.length < 2) return [{ ...row, by: parts[0] && (giver(parts[0]) ?? parts[0].source) }];
     const rows = parts.map((part) => ({
       name: `${input.label}, ${named(part.period)}`,
       value: written(part.value, input),
-      by: giver(part),
+      by: giver(part) ?? part.source,
     }));
     return [row, ...rows];
   });
@@ -33,7 +33,9 @@ function countedParts({ mode, accumulation, parts }: TracedInput): TracedPart[] 
 
 /** "Sumber: …; posisi akhir.", once for variables that share it. */
 export function inputRules(trace: Trace): string[] {
-  const rules = trace.inputs.map(({ source, mode, accumulation }) => {
+  // The realisasi of another indicator says where it is from at its figure, and follows that one's own rules.
+  const own = trace.inputs.filter(({ source, parts }) => !source || parts.every((part) => part.source !== source));
+  const rules = own.map(({ source, mode, accumulation }) => {
     const rule = mode === "cumulative" ? "diisi s.d. periode" : ACCUMULATION_WORDS[accumulation];
     return `Sumber: ${source ?? "belum disebut"}. Aturan: ${rule}.`;
   });
@@ -61,8 +63,7 @@ function giver({ enteredBy, enteredAt }: TracedPart): string | undefined {
 
 function written(value: Value, { decimals = 0, satuan }: Pick<TracedInput, "decimals" | "satuan">): string {
   if (value.kind === "none") return formatValue(value, decimals);
-  const places = Math.max(decimals, value.exact.split(".")[1]?.length ?? 0);
-  return withSatuan(formatFigure(value.exact, places), satuan);
+  return withSatuan(givenFigure(value.exact, decimals), satuan);
 }
 
 function named(code: string): string {

@@ -1,27 +1,38 @@
 // Reading one indicator. The actor comes first and the scope stands in the where.
 import { z } from "zod";
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
+import { signed } from "#domain/access/behalf.ts";
 import { can } from "#domain/access/policy.ts";
 import type { CapaianPolicy } from "#domain/capaian/policy.ts";
 import { parseFormula } from "#domain/formula/parse.ts";
 import type { Formula } from "#domain/formula/tree.ts";
 import { toCanonical } from "#domain/value/value.ts";
-import type { FormulaRow, IndicatorDetail, LinkRow, Marked, PeriodFigure } from "#features/indicators/detail.ts";
+import type {
+  FormulaRow,
+  IndicatorDetail,
+  LinkRow,
+  Marked,
+  PeriodFigure,
+  VariableFact,
+} from "#features/indicators/detail.ts";
 import { policyOn } from "#features/periods/policy.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
-import { measureIndicator } from "#features/realisasi/measurement.ts";
-import { toIndicator, toVariable } from "#features/realisasi/queries.ts";
+import { measureRows } from "#features/realisasi/measuring.ts";
+import { readYearRows, toVariable, type YearRows } from "#features/realisasi/rows.ts";
+import { indicatorUnitOnDay, positionUnitOnDay, unitOf, unitOfPosition } from "#features/unit-days/on-day.ts";
 import { db } from "#lib/db.ts";
+import { isoDay } from "#lib/format.ts";
 
 type Where = { agencyId: string; code: string } | { id: string };
 
-/** null when there is none that this person may read: not permitted looks like not found. */
+/** Its units as on the day. null when there is none that this person may read: not permitted looks like not found. */
 export async function findIndicator(
   actor: Actor,
   where: Where,
   periods: readonly PeriodRow[],
+  day: string = isoDay(new Date()),
 ): Promise<IndicatorDetail | null> {
-  const row = await readRow(actor, where);
+  const row = await readRow(actor, where, day);
   if (!row || !can(actor, "agency.read", { agencyId: row.agencyId, governmentId: row.agency.governmentId }))
     return null;
   const variables = await readVariables(actor, row.id, row.agencyId);
@@ -47,7 +58,7 @@ export async function findIndicator(
     dataSource: row.dataSource,
     dataProvider: row.dataProvider,
     responsible: row.responsible,
-    unit: row.unit?.name ?? null,
+    unit: unitOf(row)?.name ?? null,
     quality: {
       verification: row.qualityVerification,
       accuracy: row.qualityAccuracy,
@@ -62,18 +73,20 @@ export async function findIndicator(
       ? {
           name: position.name,
           shortName: position.shortName,
-          unit: position.unit?.name ?? null,
+          unit: unitOfPosition(position)?.name ?? null,
           tugas: dutiesOf(position.duties, "tugas"),
           fungsi: dutiesOf(position.duties, "fungsi"),
         }
       : null,
     formulas: row.formulas.map(toFormula),
     labels: Object.fromEntries(variables.map((one) => [one.key, one.label])),
+    variables: variables.map(toFact),
     sharedWith: sharersOf(variables, row.id),
     upward: row.upward.map((link) => toLink(link, link.parent)),
     downward: row.downward.map((link) => toLink(link, link.child)),
-    programs: row.programs.map(({ program }) => program.shortName),
+    programs: row.programs.map(({ program }) => program),
     findings: row.findings,
+    isPrinted: isPrinted(row),
     document: row.agency.documents.length === 1 ? (row.agency.documents[0]?.title ?? null) : null,
     figures: await figuresOf(row, variables, periods),
   };
@@ -91,22 +104,23 @@ export async function nameOfIndicator(actor: Actor, agencyId: string, code: stri
 
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 
-function readRow(actor: Actor, where: Where) {
+function readRow(actor: Actor, where: Where, day: string) {
   return db().indicator.findFirst({
     where: { ...where, agency: { governmentId: governmentScope(actor) } },
     include: {
       agency: { select: { id: true, governmentId: true, documents: { select: { title: true } } } },
-      unit: { select: { name: true } },
-      sasaran: { select: { text: true, tujuan: { select: { text: true } } } },
+      ...indicatorUnitOnDay(day),
+      sasaran: { select: { text: true, tujuan: { select: { text: true } }, plan: { select: { kind: true } } } },
       program: { select: { id: true, name: true, level: true, parent: { select: { name: true } } } },
       kinerja: {
         select: {
           text: true,
+          plan: { select: { kind: true } },
           position: {
             select: {
               name: true,
               shortName: true,
-              unit: { select: { name: true } },
+              ...positionUnitOnDay(day),
               duties: { orderBy: { sortOrder: "asc" }, select: { kind: true, mark: true, text: true } },
             },
           },
@@ -117,6 +131,7 @@ function readRow(actor: Actor, where: Where) {
         include: {
           author: { select: { name: true } },
           approver: { select: { name: true } },
+          approvedFor: { select: { name: true } },
           variables: { select: { variable: { select: { key: true } } } },
         },
       },
@@ -134,7 +149,7 @@ function readRow(actor: Actor, where: Where) {
       },
       upward: { include: { parent: { select: { code: true, shortName: true } } } },
       downward: { include: { child: { select: { code: true, shortName: true } } } },
-      programs: { select: { program: { select: { shortName: true } } } },
+      programs: { select: { program: { select: { id: true, shortName: true, level: true } } } },
       findings: {
         orderBy: { sortOrder: "asc" },
         select: { id: true, severity: true, place: true, message: true, printed: true },
@@ -154,6 +169,7 @@ function readVariables(actor: Actor, indicatorId: string, agencyId: string) {
     },
     orderBy: { key: "asc" },
     include: {
+      unit: { select: { name: true } },
       values: { include: { period: { select: { code: true } }, enteredBy: { select: { name: true } } } },
       formulas: {
         select: { formulaVersion: { select: { indicator: { select: { id: true, code: true, shortName: true } } } } },
@@ -170,15 +186,24 @@ async function figuresOf(
   const inForce = periods.filter(
     ({ year }) => row.validFromYear <= year && (row.retiredFromYear === null || year < row.retiredFromYear),
   );
-  const sheetVariables = variables.map(toVariable);
   const policies = await policiesOf(row.agency, inForce);
-  return inForce.flatMap((period) => {
-    const policy = policies.get(period.year);
-    if (!policy) return [];
-    const { indicator, earlier } = toIndicator(ofYear(row, period.year), period);
-    const measurement = measureIndicator(indicator, sheetVariables, earlier, period, policy);
-    return [{ period, indicator: { ...indicator, measurement } }];
-  });
+  const years = yearsOf(row, variables, [...policies.keys()]);
+  const load = (year: number) => readYearRows(row.agency.id, year, db());
+  const figures: PeriodFigure[] = [];
+  for (const [year, policy] of policies) {
+    const asked = inForce.flatMap((period) => (period.year === year ? [{ id: row.id, period }] : []));
+    figures.push(...(await measureRows(asked, { years, load, policy })));
+  }
+  return figures;
+}
+
+/** Nothing but its own rows, unless it rests on the realisasi of others: then the years are read whole. */
+function yearsOf(row: Row, variables: readonly VariableRow[], years: readonly number[]): Map<number, YearRows> {
+  const sheetVariables = variables.map(toVariable);
+  if (sheetVariables.some(({ boundTo }) => boundTo)) return new Map();
+  return new Map(
+    years.map((year) => [year, { indicators: new Map([[row.id, ofYear(row, year)]]), variables: sheetVariables }]),
+  );
 }
 
 // A policy holds for whole years here, as everywhere: it is asked for the last day.
@@ -210,6 +235,12 @@ function parentOf(row: Row): IndicatorDetail["parent"] {
   return { kind: "sasaran", text: row.sasaran?.text ?? "", above: row.sasaran?.tujuan?.text ?? null };
 }
 
+/** Whether a document could have said what is missing; a plan made here by people has none. */
+function isPrinted({ sasaran, kinerja, agency }: Row): boolean {
+  const plan = sasaran?.plan ?? kinerja?.plan;
+  return plan ? !["renstra", "rpjmd"].includes(plan.kind) : agency.documents.length > 0;
+}
+
 const dutiesOf = (duties: readonly (Marked & { kind: string })[], kind: "tugas" | "fungsi"): Marked[] =>
   duties.filter((duty) => duty.kind === kind).map(({ mark, text }) => ({ mark, text }));
 
@@ -224,10 +255,17 @@ function toFormula(row: Row["formulas"][number]): FormulaRow {
     validToYear: row.validToYear,
     reason: row.reason,
     author: row.author.name,
-    approvedBy: row.approver?.name ?? null,
+    approvedBy: signed(row.approver, row.approvedFor),
     approvedAt: row.approvedAt,
+    keys: row.variables.map(({ variable }) => variable.key),
   };
 }
+
+const toFact = (row: VariableRow): VariableFact => ({
+  ...{ key: row.key, label: row.label, satuan: row.satuan, accumulation: row.accumulation },
+  ...{ dataSource: row.dataSource, unit: row.unit?.name ?? null, isTarget: row.isTarget },
+  mode: row.entryMode === "per_period" ? "per-period" : "cumulative",
+});
 
 // A stored expression was checked when it was saved.
 function treeOf(expression: string): Formula {

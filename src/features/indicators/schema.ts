@@ -77,3 +77,6 @@ export const changeIndicator = z.strictObject({
   fields,
 });
 export type ChangeIndicator = z.output<typeof changeIndicator>;
+
+export const removeIndicator = z.strictObject({ indicatorId: id, version: z.number().int().min(1) });
+export type RemoveIndicator = z.output<typeof removeIndicator>;

@@ -34,7 +34,14 @@ function findingsOf({ labels }: IndicatorDetail, tree: Tree): string[] {
     satuan: "",
     accumulation: "sum" as const,
   }));
-  return checkFormula(tree, variables).map(({ message }) => message);
+  return checkFormula(tree, variables).map(({ message }) => inLabels(message, labels));
+}
+
+/** People know the data dasar by its name, not by its key. Longer keys first: one may begin another. */
+function inLabels(message: string, labels: Readonly<Record<string, string>>): string {
+  const keys = Object.keys(labels).sort((a, b) => b.length - a.length);
+  if (keys.length === 0) return message;
+  return message.replace(new RegExp(`\\b(${keys.join("|")})\\b`, "g"), (key) => labels[key] ?? key);
 }
 
 function againstLastYear(detail: IndicatorDetail, year: number): SmartFacts["target"]["againstLastYear"] {

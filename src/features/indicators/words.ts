@@ -1,7 +1,8 @@
 // The words of an indicator's properties as they stand on screens and paper.
 import type { Polarity } from "#domain/capaian/policy.ts";
 import type { Accumulation, EntryMode } from "#domain/period/accumulation.ts";
-import type { FormulaRow, IndicatorDetail } from "#features/indicators/detail.ts";
+import { ACCUMULATION_WORDS } from "#features/formulas/words.ts";
+import type { IndicatorDetail } from "#features/indicators/detail.ts";
 
 export const POLARITY_WORDS: Record<Polarity, string> = {
   maximise: "semakin tinggi semakin baik",
@@ -12,40 +13,16 @@ export const POLARITY_WORDS: Record<Polarity, string> = {
   stabilise: "tetap pada target",
 };
 
-export const ACCUMULATION_WORDS: Record<Accumulation, string> = {
-  sum: "jumlah",
-  last: "posisi akhir",
-  average: "rata-rata",
-  max: "nilai tertinggi",
-  min: "nilai terendah",
-};
-
 /** "diisi s.d. periode", "diisi per periode, setahun = jumlah". */
 export function accumulationWords(mode: EntryMode, accumulation: Accumulation): string {
   if (mode === "cumulative") return "angka diisi kumulatif s.d. periode";
   return `angka diisi per periode; s.d. periode = ${ACCUMULATION_WORDS[accumulation]}`;
 }
 
-const choicesOf = <K extends string>(words: Record<K, string>) =>
-  (Object.entries(words) as [K, string][]).map(([value, label]) => ({ value, label }));
-
-export const POLARITY_CHOICES = choicesOf(POLARITY_WORDS);
-export const ACCUMULATION_CHOICES = choicesOf(ACCUMULATION_WORDS);
-export const MODE_CHOICES = choicesOf<EntryMode>({
-  "per-period": "angka tiap periode sendiri",
-  cumulative: "angka s.d. periode (kumulatif)",
-});
-
-export const FORMULA_WORDS: Record<FormulaRow["kind"], string> = {
-  ratio: "perbandingan",
-  count: "jumlah",
-  growth: "pertumbuhan",
-  difference: "selisih",
-  average: "rata-rata",
-  accuracy: "akurasi",
-  score: "nilai",
-  index: "indeks",
-};
+export const POLARITY_CHOICES = (Object.entries(POLARITY_WORDS) as [Polarity, string][]).map(([value, label]) => ({
+  value,
+  label,
+}));
 
 /** "IKU, sasaran Meningkatnya …", "IKI, jabatan Kepala Bidang …": what kind of indicator it is and whose. */
 export function kindWords({ level, isIku, position, parent }: IndicatorDetail): string {

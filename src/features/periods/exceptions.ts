@@ -30,7 +30,7 @@ export function exceptionUntil(
 
 /** The window of a period for one of its data dasar: open by exception when an indicator that uses it is. */
 export async function windowOfVariable(
-  tx: Pick<Tx, "periodException" | "formulaVersion">,
+  tx: Pick<Tx, "periodException" | "$queryRaw">,
   agencyId: string,
   period: { id: string; year: number; opensAt: Date; dueAt: Date; locksAt: Date | null },
   variableId: string,
@@ -40,20 +40,10 @@ export async function windowOfVariable(
   if (window !== "locked") return window;
   const exceptions = await liveExceptions(agencyId, now, tx);
   if (exceptions.length === 0) return window;
-  const users = await tx.formulaVersion.findMany({
-    where: {
-      indicator: { agencyId },
-      variables: { some: { variableId } },
-      validFromYear: { lte: period.year },
-      OR: [{ validToYear: null }, { validToYear: { gte: period.year } }],
-    },
-    select: { indicatorId: true },
-  });
-  const until = exceptionUntil(
-    exceptions,
-    period.id,
-    users.map((one) => one.indicatorId),
-  );
+  // Also through the realisasi of others, as the guards ask.
+  const [users] = await tx.$queryRaw<{ ids: string[] }[]>`
+    select indicators_using(${variableId}::uuid, ${period.id}::uuid)::text[] as ids`;
+  const until = exceptionUntil(exceptions, period.id, users?.ids ?? []);
   return windowState({ ...period, exceptionUntil: until }, now);
 }
 

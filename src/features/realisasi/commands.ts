@@ -5,7 +5,7 @@ import { can } from "#domain/access/policy.ts";
 import { toCanonical } from "#domain/value/value.ts";
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
 import { windowOfVariable } from "#features/periods/exceptions.ts";
-import { enterable, lastChange, whyClosed } from "#features/realisasi/entry.ts";
+import { enterable, entriesOver, lastChange, whyClosed } from "#features/realisasi/entry.ts";
 import { type Figure, figureOf } from "#features/realisasi/figures.ts";
 import type { SaveDirectValue, SaveVariableValue } from "#features/realisasi/schema.ts";
 import type { Tx } from "#lib/db.ts";
@@ -66,9 +66,9 @@ export const saveDirectValue = (actor: Actor, input: SaveDirectValue): Promise<S
       notApplicableReason: entry.notApplicableReason,
     };
     const isFresh = entry.valueVersion === input.baseVersion;
-    const saved = (version: number, asWritten: string) => ({
+    const saved = (version: number, asWritten: string, over: Moved[] = []) => ({
       ...{ exact: figure.amount, asWritten, version },
-      moved: [{ id: entry.id, from: entry.valueVersion, to: version }],
+      moved: [{ id: entry.id, from: entry.valueVersion, to: version }, ...over],
     });
     if (isAlready(stored, figure, isFresh))
       return { ...saved(entry.valueVersion, stored.asWritten), at: now.toISOString(), by: actor.name };
@@ -80,6 +80,7 @@ export const saveDirectValue = (actor: Actor, input: SaveDirectValue): Promise<S
         reason,
       );
     }
+    const over = await entriesOver(tx, entry);
     const { valueVersion } = await tx.realisasi.update({
       where: { id: entry.id },
       data: {
@@ -91,7 +92,9 @@ export const saveDirectValue = (actor: Actor, input: SaveDirectValue): Promise<S
       },
       select: { valueVersion: true },
     });
-    return { ...saved(valueVersion, figure.asWritten), at: now.toISOString(), by: actor.name };
+    const step = valueVersion - entry.valueVersion;
+    const moved = over.map(({ id, version }) => ({ id, from: version, to: version + step }));
+    return { ...saved(valueVersion, figure.asWritten, moved), at: now.toISOString(), by: actor.name };
   });
 
 type Found = {

@@ -117,6 +117,22 @@ export async function enterable(tx: Tx, actor: Actor, realisasiId: string, now: 
   throw new Refusal("forbidden", whyClosed(entry) ?? "Pengisian hanya oleh operator instansi ini.");
 }
 
+type Over = { id: string; version: number; state: WorkflowState; name: string };
+
+/** The entries that rest on the realisasi of this one, locked; a refusal when one of them was sent already. */
+export async function entriesOver(tx: Tx, { indicatorId, period }: Entry): Promise<Over[]> {
+  const rows = await tx.$queryRaw<Over[]>`
+    select r.id::text as id, r.value_version as version, r.state::text as state, i.short_name as name
+    from realisasi r join indicator i on i.id = r.indicator_id
+    where r.id in (select id from entries_over(array[${indicatorId}::uuid], ${period.id}::uuid)) order by r.id for update of r`;
+  const sent = rows.find(({ state }) => state !== "draft");
+  if (!sent) return rows;
+  throw new Refusal(
+    "forbidden",
+    `Realisasi ini dipakai "${sent.name}" yang sudah dikirim, jadi terkunci sampai dikembalikan, ditarik, atau dibuka kembali.`,
+  );
+}
+
 type Changed = "value_version" | "kendala" | "solusi" | "faktor_pendorong" | "not_applicable_reason";
 
 /** Who last changed one column of an entry, and when: the other one in a conflict. */

@@ -2,7 +2,7 @@
 // indicator does not apply. Each text carries the one it replaces, so that nobody's sentence is written over unseen.
 import type { Actor } from "#domain/access/actor.ts";
 import type { Moved } from "#features/realisasi/commands.ts";
-import { enterable, lastChange } from "#features/realisasi/entry.ts";
+import { enterable, entriesOver, lastChange } from "#features/realisasi/entry.ts";
 import type { MarkNotApplicable, SaveExplanation } from "#features/realisasi/schema.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { transaction } from "#lib/transaction.ts";
@@ -52,6 +52,7 @@ export const markNotApplicable = (
       const what = isTyped ? `mengisi ${entry.directAsWritten}` : stored ? "menulis alasan lain" : "mengisinya lagi";
       throw overtaken(`${other.by} ${what}.`, { text: stored, version: entry.valueVersion, ...other });
     }
+    const over = await entriesOver(tx, entry);
     const saved = await tx.realisasi.update({
       where: { id: entry.id },
       data: {
@@ -62,7 +63,9 @@ export const markNotApplicable = (
       },
       select: { valueVersion: true },
     });
-    const moved = [{ id: entry.id, from: entry.valueVersion, to: saved.valueVersion }];
+    const step = saved.valueVersion - entry.valueVersion;
+    const above = over.map(({ id, version }) => ({ id, from: version, to: version + step }));
+    const moved = [{ id: entry.id, from: entry.valueVersion, to: saved.valueVersion }, ...above];
     return { reason: input.reason, version: saved.valueVersion, moved };
   });
 

@@ -35,6 +35,18 @@ describe("the text of a cell", () => {
     expect(reading).toMatchObject({ kind: "refused", readings: ["1234", "1.234"] });
   });
 
+  it("is a word where its satuan is a scale, kept as the scale writes it", () => {
+    expect(readCell(" wtp ", "opini BPK", 0)).toEqual({ kind: "figure", figure: { amount: "4", asWritten: "WTP" } });
+    expect(readCell("BB", "predikat SAKIP", 0)).toMatchObject({ figure: { amount: "5" } });
+    expect(readCell("4", "opini BPK", 0)).toMatchObject({ figure: { amount: "4" } });
+    expect(message("Baik", "opini BPK")).toBe(
+      '"Baik" bukan tingkat skala Opini BPK. Tulis salah satu: WTP, WDP, TW, TMP.',
+    );
+    expect(message("79,48", "predikat SAKIP")).toContain("AA, A, BB, B, CC, C, D");
+    expect(message("n/a", "opini BPK")).toContain("Pilih Tidak berlaku");
+    expect(message("WTP", "orang")).not.toBeNull();
+  });
+
   it("is a refusal for a command", () => {
     expect(() => figureOf("88,9o", "persen", 2)).toThrow(Refusal);
     expect(figureOf("88,9", "persen", 2)).toEqual({ amount: "88.9", asWritten: "88,9" });

@@ -1,6 +1,7 @@
 // From rows to the engine's question, the same way for every screen.
 import type { CapaianPolicy } from "#domain/capaian/policy.ts";
-import { type MeasureInput, type Measurement, measure } from "#domain/formula/measure.ts";
+import type { MeasureInput } from "#domain/formula/measure.ts";
+import type { Binding } from "#domain/formula/network.ts";
 import { isLastOfYear, type Period } from "#domain/period/period.ts";
 import { notApplicable, numberValue, type Value } from "#domain/value/value.ts";
 import type {
@@ -13,17 +14,14 @@ import type {
 
 type Direct = MeasureInput["direct"][number];
 
-/** What was approved stays as it was approved; everything else is computed now. */
-export function measureIndicator(
-  indicator: Omit<SheetIndicator, "measurement">,
+/** The data dasar of its formula that are the realisasi of other indicators. */
+export function bindingsOf(
+  { variableKeys }: Pick<SheetIndicator, "variableKeys">,
   variables: readonly SheetVariable[],
-  earlier: readonly Direct[],
-  period: Period & { code: string },
-  policy: CapaianPolicy,
-): Measurement {
-  const row = indicator.realisasi;
-  if (row?.frozen) return row.frozen;
-  return measure(questionOf(indicator, variables, earlier, period, policy));
+): Binding[] {
+  return variables.flatMap(({ key, boundTo }) =>
+    boundTo && variableKeys.includes(key) ? [{ key, indicator: boundTo }] : [],
+  );
 }
 
 export function questionOf(

@@ -13,6 +13,7 @@ import {
   measured,
   measurementOf,
   moveAll,
+  refuseAhead,
   refuseUnlessPermitted,
   refuseUnseen,
 } from "#features/realisasi/step.ts";
@@ -85,6 +86,7 @@ function pass(
     const entries = await findEntries(tx, actor, ids, new Date());
     for (const entry of entries) refuseUnlessPermitted(actor, permission, entry, action, reason);
     const found = await measured(tx, actor, entries);
+    if (action === "verify" || action === "approve") refuseAhead(entries, found, action);
     const evidence = await evidenceToFreeze(tx, action === "approve" ? entries : []);
     const moves = entries.map((entry): Move => {
       const { indicator } = measurementOf(found, entry);

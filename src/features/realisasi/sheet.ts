@@ -5,6 +5,7 @@ import type { Measurement } from "#domain/formula/measure.ts";
 import type { Formula } from "#domain/formula/tree.ts";
 import type { Accumulation, EntryMode } from "#domain/period/accumulation.ts";
 import type { Period } from "#domain/period/period.ts";
+import type { Value } from "#domain/value/value.ts";
 import type { ChangeLimit, EarlierFigures } from "#domain/workflow/change.ts";
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
 
@@ -28,6 +29,8 @@ export type SheetVariable = {
   accumulation: Accumulation;
   mode: EntryMode;
   source: string | null;
+  /** The indicator whose realisasi it is; it is not typed then. */
+  boundTo: string | null;
   values: TypedValue[];
 };
 
@@ -86,6 +89,15 @@ export type SheetIndicator = {
   measurement: Measurement;
 };
 
+/** The realisasi that a formula of the sheet rests on in another period than the sheet's own. */
+export type BoundValue = {
+  indicatorId: string;
+  period: string;
+  value: Value;
+  /** Approved, or taken over: typing in the sheet's period does not move it, even where that lies inside. */
+  stands: boolean;
+};
+
 export type Sheet = {
   agency: { id: string; name: string; shortName: string; governmentId: string; government: string };
   period: Period & { id: string; code: string };
@@ -95,4 +107,5 @@ export type Sheet = {
   earlier: ReadonlyMap<string, EarlierFigures>;
   indicators: SheetIndicator[];
   variables: SheetVariable[];
+  bound: BoundValue[];
 };

@@ -2,12 +2,14 @@
 import type { Actor } from "#domain/access/actor.ts";
 import { capacityFor } from "#domain/access/behalf.ts";
 import { can, type Permission } from "#domain/access/policy.ts";
-import { takeStep, type WorkflowAction } from "#domain/workflow/workflow.ts";
+import { takeStep, type WorkflowAction, type WorkflowState } from "#domain/workflow/workflow.ts";
 import type { Entry } from "#features/realisasi/entry.ts";
+import { bindingsOf } from "#features/realisasi/measurement.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
 import type { Sheet, SheetIndicator } from "#features/realisasi/sheet.ts";
 import type { Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
+import { actFor } from "#lib/transaction.ts";
 
 export function refuseUnlessPermitted(
   actor: Actor,
@@ -81,8 +83,7 @@ export async function moveAll(
   const groups = Map.groupBy(steps, ({ row }) => row.onBehalfOfId ?? "");
   for (const [onBehalfOfId, some] of groups) {
     // The database is told before the state changes: it binds both pairs of eyes.
-    if (onBehalfOfId || groups.size > 1)
-      await tx.$queryRaw`select set_config('tolok.on_behalf_of', ${onBehalfOfId}, true)`;
+    if (onBehalfOfId || groups.size > 1) await actFor(tx, onBehalfOfId);
     for (const alike of Map.groupBy(some, ({ data }) => JSON.stringify(data)).values()) await update(tx, alike);
     await tx.workflowStep.createMany({ data: some.map(({ row }) => row) });
   }
@@ -134,6 +135,31 @@ export async function measured(tx: Tx, actor: Actor, entries: readonly Entry[]):
       if (indicator.realisasi) found.set(indicator.realisasi.id, { sheet, indicator });
   }
   return found;
+}
+
+const RANK: Record<WorkflowState, number> = { draft: 0, submitted: 1, verified: 2, approved: 3, published: 4 };
+
+/** What is computed from the realisasi of another indicator never goes before it: that one could still become another. */
+export function refuseAhead(
+  entries: readonly Entry[],
+  found: ReadonlyMap<string, Measured>,
+  action: "verify" | "approve",
+): void {
+  const together = new Set(entries.map(({ id }) => id));
+  const goal = action === "verify" ? "verified" : "approved";
+  for (const entry of entries) {
+    const { sheet, indicator } = measurementOf(found, entry);
+    for (const { indicator: otherId } of bindingsOf(indicator, sheet.variables)) {
+      const other = sheet.indicators.find(({ id }) => id === otherId);
+      const row = other?.realisasi;
+      if (!other || !row || together.has(row.id) || RANK[row.state] >= RANK[goal]) continue;
+      const word = action === "verify" ? "diteruskan" : "disetujui";
+      throw new Refusal(
+        "conflict",
+        `${entry.shortName} dihitung dari realisasi "${other.shortName}" yang belum ${word}. Periksa yang itu dahulu, atau keduanya bersama.`,
+      );
+    }
+  }
 }
 
 export function measurementOf(found: ReadonlyMap<string, Measured>, entry: Entry): Measured {

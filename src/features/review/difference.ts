@@ -1,7 +1,7 @@
 // "Apa yang berubah": what a reviewer has not seen yet. A value that came back is compared with what it was when it came
 // back; a value seen for the first time with the period before.
+import { shownFigure } from "#domain/capaian/scale.ts";
 import { subtractExact } from "#domain/value/arithmetic.ts";
-import { formatFigure } from "#domain/value/format.ts";
 import { withSatuan, withSatuanOfGap } from "#domain/value/satuan.ts";
 import { signedFigure } from "#features/indicators/standing.ts";
 
@@ -83,5 +83,5 @@ function written(exact: string | null, { id, satuan, decimals }: ReviewFigure): 
   if (exact === null) return null;
   // What was typed keeps its digits; what was computed is rounded as everywhere.
   const places = id === "realisasi" ? decimals : Math.max(decimals, exact.split(".")[1]?.length ?? 0);
-  return withSatuan(formatFigure(exact, places), satuan);
+  return withSatuan(shownFigure(exact, places, satuan), satuan);
 }

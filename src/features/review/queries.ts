@@ -2,7 +2,7 @@
 import { type Actor, type Belongs, governmentScope, worksFor } from "#domain/access/actor.ts";
 import { capacityFor, signature, standsInFor } from "#domain/access/behalf.ts";
 import { can } from "#domain/access/policy.ts";
-import { periodCode, periodName, previousPeriod } from "#domain/period/period.ts";
+import { lastDay, periodCode, periodName, previousPeriod } from "#domain/period/period.ts";
 import { toCanonical } from "#domain/value/value.ts";
 import { whatIsMissing } from "#domain/workflow/readiness.ts";
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
@@ -16,6 +16,7 @@ import type { Sheet, SheetIndicator, SheetRealisasi } from "#features/realisasi/
 import { differenceOf, type Earlier, type Edit, type ReviewFigure, type Turn } from "#features/review/difference.ts";
 import { evidenceChange } from "#features/review/evidence-change.ts";
 import type { Deed, Review, ReviewDeskRows, ReviewItem } from "#features/review/item.ts";
+import { indicatorUnitOnDay, unitOf } from "#features/unit-days/on-day.ts";
 import { db } from "#lib/db.ts";
 
 export async function readReview(
@@ -29,7 +30,7 @@ export async function readReview(
   const sheet = await readSheet(actor, agencyId, period);
   const [earlier, ways, edits, evidence, frozen, notes] = await Promise.all([
     before ? readSheet(actor, agencyId, before) : null,
-    readWays(actor, agencyId, period.id),
+    readWays(actor, agencyId, period),
     readEdits(agencyId, period.id),
     listEvidenceOfPeriod(actor, agencyId, period.id),
     readFrozenEvidence(agencyId, period.id),
@@ -59,12 +60,14 @@ type Known = {
   notes: Map<string, NoteLine[]>;
 };
 
-async function readWays(actor: Actor, agencyId: string, periodId: string) {
+// The unit as it was when the period ended.
+async function readWays(actor: Actor, agencyId: string, period: PeriodRow) {
+  const [periodId, day] = [period.id, lastDay(period)];
   const rows = await db().realisasi.findMany({
     where: { agencyId, periodId, agency: { governmentId: governmentScope(actor) } },
     select: {
       id: true,
-      indicator: { select: { unit: { select: { name: true } } } },
+      indicator: { select: indicatorUnitOnDay(day) },
       editors: { orderBy: { at: "desc" }, select: { userId: true, at: true, user: { select: { name: true } } } },
       steps: {
         orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -120,7 +123,7 @@ function itemOf(known: Known, indicator: SheetIndicator, realisasi: SheetRealisa
     state: realisasi.state,
     indicator,
     realisasi,
-    unit: way.indicator.unit?.name ?? null,
+    unit: unitOf(way.indicator)?.name ?? null,
     typed: way.editors.map(({ user, at }) => ({ by: user.name, at })),
     sent: last("submit"),
     verified: last("verify"),
@@ -184,9 +187,17 @@ function figuresOf(indicator: SheetIndicator, sheet: Sheet, period: string): Rev
       name: variable.shortLabel,
       satuan: variable.satuan,
       decimals: variable.decimals,
-      now: variable.values.find((value) => value.period === period)?.exact ?? null,
+      now: variable.boundTo
+        ? takenNow(indicator, variable.key)
+        : (variable.values.find((value) => value.period === period)?.exact ?? null),
     }));
   return [{ id: "realisasi", name: "Realisasi", satuan, decimals, now }, ...variables];
+}
+
+/** Of a data dasar that is another indicator's realisasi. */
+function takenNow({ measurement }: SheetIndicator, key: string): string | null {
+  const value = measurement.trace.inputs.find((input) => input.key === key && input.at === "now")?.value;
+  return value?.kind === "number" ? value.exact : null;
 }
 
 function earlierOf(earlier: Sheet, indicator: SheetIndicator): Earlier {

@@ -1,12 +1,14 @@
 // PK Perubahan, as far as its targets go: drafted with a day and a reason, put before the head, approved as one. Each
 // target of it is a new revision; the old one stays readable.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
+import { headAway } from "#domain/access/behalf.ts";
 import { can } from "#domain/access/policy.ts";
 import type { PassTargetChange, ReturnTargetChange, SaveTargetChange } from "#features/targets/schema.ts";
 import { type Agency, amountsOf, findAgency, findCells } from "#features/targets/subject.ts";
 import type { Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { transaction } from "#lib/transaction.ts";
+import { actFor, transaction } from "#lib/transaction.ts";
+import type { Prisma } from "#prisma/client.ts";
 
 export type SavedChange = { id: string; version: number };
 
@@ -20,8 +22,9 @@ export const saveTargetChange = (actor: Actor, input: SaveTargetChange): Promise
     const lines = await linesOf(tx, agency, input);
     const open = await tx.targetChange.findFirst({
       where: { agencyId: agency.agencyId, year: input.year, state: { not: "approved" } },
+      include: OTHER,
     });
-    if ((open?.version ?? 0) !== input.baseVersion) throw new Refusal("conflict", MOVED);
+    if ((open?.version ?? 0) !== input.baseVersion) throw await movedBy(tx, open);
     if (open?.state === "proposed")
       throw new Refusal(
         "conflict",
@@ -43,17 +46,41 @@ export const saveTargetChange = (actor: Actor, input: SaveTargetChange): Promise
     return saved;
   });
 
+const OTHER = {
+  author: { select: { name: true } },
+  lines: { include: { indicator: { select: { shortName: true } }, period: { select: { code: true } } } },
+} as const;
+
+type OpenRow = Prisma.TargetChangeGetPayload<{ include: typeof OTHER }>;
+
+/** Somebody else saved this draft meanwhile: what theirs says goes along, so that nobody writes over it unseen. */
+async function movedBy(tx: Tx, open: OpenRow | null): Promise<Refusal> {
+  if (!open) return new Refusal("conflict", MOVED);
+  const last = await tx.history.findFirst({
+    where: { tableName: "target_change", rowKey: open.id, agencyId: open.agencyId },
+    orderBy: { id: "desc" },
+    select: { actor: { select: { name: true } } },
+  });
+  const lines = open.lines.map(
+    ({ indicator, period, asWritten }) => `${indicator.shortName} (${period.code}) ${asWritten}`,
+  );
+  return new Refusal("conflict", "Rancangan ini baru saja disimpan orang lain. Bandingkan, lalu pilih yang dipakai.", {
+    ...{ version: open.version, state: open.state, reason: open.reason, lines: lines.join("; ") },
+    by: last?.actor.name ?? open.author.name,
+  });
+}
+
 async function linesOf(tx: Tx, agency: Agency, { cells, year }: SaveTargetChange) {
   const found = await findCells(tx, agency, cells);
-  return found.map(({ cell, name, year: ofYear, standing, target, problem }) => {
+  return found.map(({ cell, name, year: ofYear, standing, target, written, problem }) => {
     if (problem) throw new Refusal("invalid", `${name}: ${problem}`);
     if (ofYear !== year) throw new Refusal("invalid", `${name}: satu PK Perubahan hanya mengubah target satu tahun.`);
     if (!target)
       throw new Refusal("invalid", `${name}: target yang sudah ditetapkan tidak dikosongkan; tulis angka barunya.`);
     if (!standing)
       throw new Refusal("invalid", `${name}: targetnya belum pernah ditetapkan. Isi langsung di tabel target.`);
-    const { indicatorId, periodId, text } = cell;
-    return { indicatorId, periodId, ...amountsOf(target), asWritten: text.trim() };
+    const { indicatorId, periodId } = cell;
+    return { indicatorId, periodId, ...amountsOf(target), asWritten: written };
   });
 }
 
@@ -82,10 +109,13 @@ export const discardTargetChange = (actor: Actor, input: PassTargetChange): Prom
 
 export const approveTargetChange = (actor: Actor, input: PassTargetChange): Promise<{ id: string; changed: number }> =>
   transaction(actor, "target.approve", async (tx) => {
-    const { change } = await findProposed(tx, actor, input);
+    const { change, decidedForId } = await findProposed(tx, actor, input);
     await tx.targetChange.update({
       where: { id: change.id },
-      data: { state: "approved", decidedById: actor.userId, decidedAt: new Date(), version: change.version + 1 },
+      data: {
+        ...{ state: "approved", decidedById: actor.userId, decidedForId, decidedAt: new Date() },
+        version: change.version + 1,
+      },
       select: { id: true },
     });
     const newest = await tx.target.groupBy({
@@ -105,6 +135,7 @@ export const approveTargetChange = (actor: Actor, input: PassTargetChange): Prom
           decidedOn: change.datedOn,
           agreedAt: new Date(),
           agreedById: actor.userId,
+          agreedForId: decidedForId,
         },
         revision:
           (newest.find((one) => one.indicatorId === line.indicatorId && one.periodId === line.periodId)?._max
@@ -119,12 +150,13 @@ export const returnTargetChange = (actor: Actor, input: ReturnTargetChange): Pro
     actor,
     "target.return",
     async (tx) => {
-      const { change } = await findProposed(tx, actor, input);
+      const { change, decidedForId } = await findProposed(tx, actor, input);
       return tx.targetChange.update({
         where: { id: change.id },
         data: {
           state: "returned",
           decidedById: actor.userId,
+          decidedForId,
           decidedAt: new Date(),
           decision: input.reason,
           version: change.version + 1,
@@ -169,11 +201,15 @@ async function findProposed(tx: Tx, actor: Actor, input: PassTargetChange) {
       "forbidden",
       editors.includes(actor.userId)
         ? "Anda ikut merancang perubahan ini, jadi keputusannya harus oleh orang lain."
-        : "Perubahan target disetujui oleh kepala instansi.",
+        : headAway(actor, found.agency)
+          ? "Kepala instansi ikut merancang perubahan ini, jadi tidak diputuskan atas namanya."
+          : "Perubahan target disetujui oleh kepala instansi.",
     );
   }
   if (found.change.state !== "proposed") throw new Refusal("conflict", MOVED);
-  return found;
+  const decidedForId = headAway(actor, found.agency)?.fromUserId ?? null;
+  await actFor(tx, decidedForId);
+  return { ...found, decidedForId };
 }
 
 /** Another government's looks as if it did not exist. */

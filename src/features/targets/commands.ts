@@ -1,11 +1,12 @@
 // Setting targets while nobody has agreed to them yet, and agreeing. After that they change by change-commands.ts only.
 import type { Actor } from "#domain/access/actor.ts";
+import { headAway } from "#domain/access/behalf.ts";
 import { can } from "#domain/access/policy.ts";
 import type { AgreeTargets, SetTargets } from "#features/targets/schema.ts";
 import { amountsOf, type FoundCell, findAgency, findCells } from "#features/targets/subject.ts";
 import type { Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
-import { transaction } from "#lib/transaction.ts";
+import { actFor, transaction } from "#lib/transaction.ts";
 
 /** Cell by cell, so that one that cannot be kept does not hold the others back. */
 export type CellAnswer = { indicatorId: string; periodId: string } & (
@@ -32,7 +33,7 @@ type Answer =
   | Omit<Extract<CellAnswer, { kind: "refused" }>, "indicatorId" | "periodId">
   | Omit<Extract<CellAnswer, { kind: "conflict" }>, "indicatorId" | "periodId">;
 
-async function setOne(tx: Tx, { cell, standing, target, problem }: FoundCell): Promise<Answer> {
+async function setOne(tx: Tx, { cell, standing, target, written, problem }: FoundCell): Promise<Answer> {
   if (problem) return { kind: "refused", message: problem };
   if ((standing?.written ?? "") !== cell.before)
     return { kind: "conflict", written: standing?.written ?? "", by: standing?.by ?? "orang lain" };
@@ -45,11 +46,11 @@ async function setOne(tx: Tx, { cell, standing, target, problem }: FoundCell): P
     if (standing) await tx.target.delete({ where: { id: standing.id }, select: { id: true } });
     return { kind: "saved", written: "" };
   }
-  const data = { ...amountsOf(target), asWritten: cell.text.trim() };
+  const data = { ...amountsOf(target), asWritten: written };
   const { indicatorId, periodId } = cell;
   if (standing) await tx.target.update({ where: { id: standing.id }, data, select: { id: true } });
   else await tx.target.create({ data: { ...data, indicatorId, periodId }, select: { id: true } });
-  return { kind: "saved", written: cell.text.trim() };
+  return { kind: "saved", written };
 }
 
 async function isKnown(tx: Tx, { indicatorId, periodId }: FoundCell["cell"]): Promise<boolean> {
@@ -73,13 +74,17 @@ export const agreeTargets = (actor: Actor, input: AgreeTargets): Promise<{ agree
         "forbidden",
         editors.includes(actor.userId)
           ? "Anda ikut mengisi target ini, jadi penetapannya harus oleh orang lain."
-          : "Target ditetapkan oleh kepala instansi.",
+          : headAway(actor, agency)
+            ? "Kepala instansi ikut mengisi target ini, jadi tidak ditetapkan atas namanya."
+            : "Target ditetapkan oleh kepala instansi.",
       );
     }
     if (open.length === 0) throw new Refusal("conflict", `Tidak ada target ${input.year} yang menunggu penetapan.`);
+    const agreedForId = headAway(actor, agency)?.fromUserId ?? null;
+    await actFor(tx, agreedForId);
     await tx.target.updateMany({
       where: { id: { in: open.map(({ id }) => id) }, indicator: { agencyId: agency.agencyId } },
-      data: { agreedAt: new Date(), agreedById: actor.userId },
+      data: { agreedAt: new Date(), agreedById: actor.userId, agreedForId },
     });
     return { agreed: open.length };
   });

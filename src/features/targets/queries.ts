@@ -1,5 +1,6 @@
 // Targets as their grid shows them, with the open change of a year and the revisions there were.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
+import { signed } from "#domain/access/behalf.ts";
 import { can } from "#domain/access/policy.ts";
 import type { Polarity } from "#domain/capaian/policy.ts";
 import { storedTarget, targetFigure, targetText } from "#domain/capaian/target.ts";
@@ -105,6 +106,7 @@ export async function findOpenChange(actor: Actor, agencyId: string, year: numbe
     include: {
       author: { select: { name: true } },
       decidedBy: { select: { name: true } },
+      decidedFor: { select: { name: true } },
       lines: {
         include: {
           period: { select: { code: true } },
@@ -125,7 +127,11 @@ export async function findOpenChange(actor: Actor, agencyId: string, year: numbe
       datedOn: row.datedOn,
       decision: row.decision,
     },
-    ...{ author: row.author.name, editorIds: [...row.editorIds, row.authorId], decidedBy: row.decidedBy?.name ?? null },
+    ...{
+      author: row.author.name,
+      editorIds: [...row.editorIds, row.authorId],
+      decidedBy: signed(row.decidedBy, row.decidedFor),
+    },
     lines: row.lines.map(({ indicatorId, periodId, asWritten, period, indicator, ...amounts }) => {
       const [before, after] = [indicator.targets.find((one) => one.periodId === periodId), amounts].map(
         (one) => one && storedTarget(one),
@@ -197,6 +203,7 @@ export async function listRevisions(
         include: {
           period: { select: { code: true } },
           agreedBy: { select: { name: true } },
+          agreedFor: { select: { name: true } },
           change: { select: { author: { select: { name: true } } } },
         },
       },
@@ -226,7 +233,7 @@ export async function listRevisions(
             reason: row.reason ?? "",
             decidedOn: row.decidedOn,
             setBy: row.change?.author.name ?? "",
-            agreedBy: row.agreedBy?.name ?? null,
+            agreedBy: signed(row.agreedBy, row.agreedFor),
           },
           isEased: eased.has(row.id),
         }));

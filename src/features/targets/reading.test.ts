@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readTarget, type TargetShape } from "./reading.ts";
+import { keptText, readTarget, type TargetShape } from "./reading.ts";
 
 const percent: TargetShape = { satuan: "persen", decimals: 2, polarity: "maximise" };
 const range: TargetShape = { ...percent, polarity: "range-in" };
@@ -25,6 +25,10 @@ describe("a target as it is typed", () => {
     expect(readTarget("bb", predikat)).toEqual(single("5"));
     expect(readTarget("WTP", { ...predikat, satuan: "opini BPK" })).toEqual(single("4"));
     expect(readTarget("ZZ", predikat)).toMatchObject({ message: expect.stringContaining("AA, A, BB") });
+    expect(readTarget("79,48", predikat)).toMatchObject({ message: expect.stringContaining("AA, A, BB") });
+    expect(readTarget("5", predikat)).toEqual(single("5"));
+    expect(keptText(" bb ", { kind: "single", exact: "5" }, predikat)).toBe("BB");
+    expect(keptText(" 74,05 ", { kind: "single", exact: "74.05" }, percent)).toBe("74,05");
   });
 
   test("what is no figure is refused with what to write", () => {

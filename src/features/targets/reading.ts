@@ -1,7 +1,7 @@
 // The text of a target, as it is typed or pasted: one figure, a range where the indicator has one, a word of a scale. The
 // grid and the server read it here, so that both refuse the same in the same words.
 import type { Polarity, Target } from "#domain/capaian/policy.ts";
-import { scaleOf, wordValue } from "#domain/capaian/scale.ts";
+import { scaleOf, wordOf, wordValue } from "#domain/capaian/scale.ts";
 import { compareExact } from "#domain/value/arithmetic.ts";
 import { readFigure } from "#domain/value/read.ts";
 
@@ -24,7 +24,19 @@ export function readTarget(text: string, shape: TargetShape): TargetReading {
   const range = RANGE.exec(written);
   if (range) return readRange(range[1] ?? "", range[2] ?? "", shape);
   const reading = readOne(written, shape);
-  return reading.kind === "figure" ? single(reading.exact) : reading;
+  if (reading.kind !== "figure") return reading;
+  if (scale && wordOf(scale, reading.exact) === null)
+    return refused(
+      `"${written}" bukan tingkat skala ${scale.name}. Tulis salah satu: ${scale.steps.map(({ word }) => word).join(", ")}.`,
+    );
+  return single(reading.exact);
+}
+
+/** The text as it is kept: as it was typed, a word of a scale as its scale writes it. */
+export function keptText(text: string, target: Target | null, { satuan }: Pick<TargetShape, "satuan">): string {
+  const scale = scaleOf(satuan);
+  const word = scale && target?.kind === "single" ? wordOf(scale, target.exact) : null;
+  return word ?? text.trim();
 }
 
 // A minus that opens the text belongs to its figure; a dash between two figures makes a range.

@@ -2,7 +2,7 @@
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import type { Polarity, Target } from "#domain/capaian/policy.ts";
 import { storedTarget, targetFigure } from "#domain/capaian/target.ts";
-import { readTarget } from "#features/targets/reading.ts";
+import { keptText, readTarget } from "#features/targets/reading.ts";
 import type { TargetCell } from "#features/targets/schema.ts";
 import type { Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
@@ -30,6 +30,8 @@ export type FoundCell = {
   standing: Standing | null;
   /** null: the cell was emptied. */
   target: Target | null;
+  /** As it will be kept. */
+  written: string;
   /** Why it cannot be read. */
   problem: string | null;
 };
@@ -68,11 +70,11 @@ export async function findCells(tx: Tx, agency: Agency, cells: readonly TargetCe
     const shape = { ...indicator, polarity: indicator.polarity.replace("_", "-") as Polarity };
     const row = targets.find((one) => one.indicatorId === cell.indicatorId && one.periodId === cell.periodId);
     const reading = readTarget(cell.text, shape);
+    const target = reading.kind === "target" ? reading.target : null;
     return {
-      cell,
-      ...{ name: indicator.shortName, year: period.year },
+      ...{ cell, target, name: indicator.shortName, year: period.year },
+      written: keptText(cell.text, target, shape),
       standing: row ? standingOf(row, shape) : null,
-      target: reading.kind === "target" ? reading.target : null,
       problem: isInForce(indicator, period.year)
         ? reading.kind === "refused"
           ? reading.message

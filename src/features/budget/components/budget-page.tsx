@@ -1,9 +1,11 @@
 import { PageHead } from "#components/page/page-head.tsx";
 import { Section } from "#components/page/section.tsx";
+import type { Asked } from "#components/table/parts.ts";
 import { Empty } from "#components/ui/empty.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { periodName } from "#domain/period/period.ts";
 import { formatFigure } from "#domain/value/format.ts";
+import { addressOf } from "#features/agencies/address.ts";
 import type { Place } from "#features/agencies/place.ts";
 import { budgetFinding } from "#features/budget/headline.ts";
 import type { BudgetView } from "#features/budget/rows.ts";
@@ -19,11 +21,12 @@ type Props = {
   shut: string | null;
   maySpend: boolean;
   margin: string | null;
+  from: Asked;
   now: Date;
 };
 
 /** Program, kegiatan and sub kegiatan with their money, beside what they achieved. */
-export function BudgetPage({ place, view, mayPlan, maySpend, shut, margin, now }: Props) {
+export function BudgetPage({ place, view, mayPlan, maySpend, shut, margin, from, now }: Props) {
   const { agency, period } = place;
   const name = periodName(period);
   return (
@@ -57,6 +60,9 @@ export function BudgetPage({ place, view, mayPlan, maySpend, shut, margin, now }
             period={{ id: period.id, name }}
             mayPlan={mayPlan}
             maySpend={maySpend && shut === null}
+            from={from}
+            partHref={(start) => addressOf(agency, "anggaran", { periode: period.code, mulai: String(start) })}
+            indicatorHref={(code) => addressOf(agency, `indikator/${code}`, { periode: period.code })}
           />
         ) : (
           <Empty>Belum ada program. Program, kegiatan, dan sub kegiatan ditambahkan di Rencana.</Empty>

@@ -20,8 +20,8 @@ export function EntryGrid() {
   const { period, previous } = sheet;
   const before = previous ? parsePeriodCode(previous) : null;
   const short = shortPeriodName(period);
-  const cumulative = sheet.variables.filter((variable) => variable.mode === "cumulative").length;
-  const isAllCumulative = cumulative > 0 && cumulative === sheet.variables.length;
+  const typed = sheet.variables.filter(({ boundTo }) => boundTo === null);
+  const isAllCumulative = typed.length > 0 && typed.every(({ mode }) => mode === "cumulative");
   if (rows.groups.length === 0 && rows.quiet.length === 0)
     return <Empty>Tidak ada indikator pada pilihan ini. Pilih bidang lain, atau tampilkan semuanya.</Empty>;
   return (
@@ -65,7 +65,7 @@ export function EntryGrid() {
           ))}
         </tbody>
       </Table>
-      {cumulative > 0 && (
+      {typed.some(({ mode }) => mode === "cumulative") && (
         <p className="meta mt-2.5">
           s.d. = angka kumulatif: isi jumlah atau keadaan sejak awal tahun sampai akhir {periodName(period)}.
         </p>

@@ -11,8 +11,9 @@ import { BandCell, IndicatorRow, VariableRow } from "#components/table/entry-row
 import { Chip } from "#components/ui/chip.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
+import { scaleOf, shownFigure } from "#domain/capaian/scale.ts";
 import { lastYear, periodCode, periodName } from "#domain/period/period.ts";
-import { formatFigure } from "#domain/value/format.ts";
+import { givenFigure } from "#domain/value/format.ts";
 import { satuanSign } from "#domain/value/satuan.ts";
 import type { Value } from "#domain/value/value.ts";
 import type { View } from "#features/entry/grid/desk.ts";
@@ -22,6 +23,7 @@ import { useDesk, useDeskState, useField, useView } from "./entry-context.tsx";
 import { EntryField } from "./entry-field.tsx";
 import { FieldMessage, IndicatorMessages } from "./entry-messages.tsx";
 import { CapaianCell, RealisasiCell } from "./entry-result.tsx";
+import { TakenLine } from "./entry-taken.tsx";
 
 /** isAllCumulative: said once at the head of the column instead of in each row. */
 type GroupProps = { group: Group; isAllCumulative: boolean };
@@ -43,7 +45,7 @@ export const EntryGroup = memo(function EntryGroup({ group, isAllCumulative }: G
         <IndicatorName indicator={indicator} isChosen={isChosen} view={view} />
         <FigureCell
           className="flow:hidden"
-          value={yearAgo?.exact ? written(yearAgo.exact, indicator.decimals) : undefined}
+          value={yearAgo?.exact ? written(yearAgo.exact, indicator) : undefined}
           unit={yearAgo?.exact ? satuanSign(indicator.satuan) : ""}
           absent={<Dash because="tidak ada nilai tahun lalu" />}
           tone="soft"
@@ -61,9 +63,13 @@ export const EntryGroup = memo(function EntryGroup({ group, isAllCumulative }: G
         <CapaianCell view={view} />
       </IndicatorRow>
       {cell && <FieldMessage name={cell.field} satuan={indicator.satuan} />}
-      {lines.map((line) => (
-        <Line key={line.variable.id} {...{ line, isChosen, view, band, isAllCumulative }} />
-      ))}
+      {lines.map((line) =>
+        line.variable.boundTo ? (
+          <TakenLine key={line.variable.id} {...{ line, isChosen }} />
+        ) : (
+          <Line key={line.variable.id} {...{ line, isChosen, view, band, isAllCumulative }} />
+        ),
+      )}
       <IndicatorMessages indicator={indicator} view={view} />
     </>
   );
@@ -155,14 +161,14 @@ function Line({ line, isChosen, view, band, isAllCumulative }: LineProps) {
         </TextCell>
         <FigureCell
           className="flow:hidden"
-          value={yearAgo === null ? undefined : written(yearAgo, variable.decimals)}
+          value={yearAgo === null ? undefined : written(yearAgo, variable)}
           unit=""
           absent={<Dash because="tidak ada nilai tahun lalu" />}
           tone="soft"
           place="hide"
         />
         <FigureCell
-          value={before === null ? undefined : written(before, variable.decimals)}
+          value={before === null ? undefined : written(before, variable)}
           unit=""
           absent={<Dash because="tidak ada nilai pada periode sebelumnya" />}
           tone="soft"
@@ -172,7 +178,7 @@ function Line({ line, isChosen, view, band, isAllCumulative }: LineProps) {
           {cell ? band(cell, label) : <Shared variableId={variable.id} at={typedAt?.shortName ?? ""} />}
         </BandCell>
         <FigureCell
-          value={shownTotal(view.live.totals.get(variable.key), variable.decimals)}
+          value={shownTotal(view.live.totals.get(variable.key), variable)}
           unit=""
           absent={<Dash because="belum ada jumlah s.d. periode ini" />}
           tone="soft"
@@ -185,13 +191,15 @@ function Line({ line, isChosen, view, band, isAllCumulative }: LineProps) {
   );
 }
 
-const shownTotal = (value: Value | undefined, decimals: number) =>
-  value?.kind === "number" ? written(value.exact, decimals) : undefined;
+type Shape = { satuan: string; decimals: number };
+
+const shownTotal = (value: Value | undefined, shape: Shape) =>
+  value?.kind === "number" ? written(value.exact, shape) : undefined;
 
 /** With the decimals of its column, and never with fewer than were typed. */
-function written(exact: string, decimals: number): string {
-  const own = exact.split(".")[1]?.length ?? 0;
-  return own > decimals ? formatFigure(exact) : formatFigure(exact, decimals);
+function written(exact: string, { satuan, decimals }: Shape): string {
+  if (scaleOf(satuan)) return shownFigure(exact, decimals, satuan);
+  return givenFigure(exact, decimals);
 }
 
 type BandProps = { cell: Cell; indicatorId: string; label: string; isReturned: boolean };

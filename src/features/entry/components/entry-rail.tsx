@@ -5,12 +5,12 @@ import { CapaianBar } from "#components/charts/capaian-bar.tsx";
 import { MathText } from "#components/page/math-text.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Category } from "#components/ui/category.tsx";
-import type { Target } from "#domain/capaian/policy.ts";
+import { targetText } from "#domain/capaian/target.ts";
 import { describeFormula } from "#domain/formula/describe.ts";
 import { typesetFormula } from "#domain/formula/typeset.ts";
 import { measuredInWords, periodName } from "#domain/period/period.ts";
-import { formatFigure } from "#domain/value/format.ts";
-import { satuanSign, withSatuan } from "#domain/value/satuan.ts";
+import { longFigure } from "#domain/value/format.ts";
+import { satuanSign } from "#domain/value/satuan.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { View } from "#features/entry/grid/desk.ts";
 import { fieldsOf } from "#features/entry/grid/live.ts";
@@ -91,7 +91,7 @@ function Result({ indicator, view }: { indicator: EntryIndicator; view: View }) 
   const { realisasi, realisasiShown, capaian } = measurement;
   const isShown = held === null && realisasi.kind === "number";
   const target = indicator.target
-    ? `target ${targetWords(indicator.target.target, indicator)}`
+    ? `target ${targetText(indicator.target.target, indicator)}`
     : "target belum ditetapkan";
   const limits = sheet.policy.bands.flatMap((band) => (band.above === null ? [] : [Number(band.above)]));
   const of = sheet.policy.bands.length;
@@ -144,7 +144,7 @@ function Working({ indicator, view }: { indicator: EntryIndicator; view: View })
     inputs.map(({ key, label }) => [key, variables.find((one) => one.key === key)?.shortLabel ?? label]),
   );
   const figures = Object.fromEntries(
-    inputs.flatMap(({ use, value }) => (value.kind === "number" ? [[use, formatFigure(value.exact)]] : [])),
+    inputs.flatMap(({ use, value }) => (value.kind === "number" ? [[use, longFigure(value.exact)]] : [])),
   );
   const said = Object.fromEntries(inputs.map(({ use, key }) => [key, figures[use] ?? labels[key] ?? key]));
   const result = held === null && measurement.realisasi.kind === "number" ? measurement.realisasiShown : null;
@@ -166,13 +166,6 @@ function Working({ indicator, view }: { indicator: EntryIndicator; view: View })
 
 // Names are long: where they reach beyond the rail they can be scrolled, so the keyboard must get there.
 const reachable = { tabIndex: 0 };
-
-/** "74,05%", "80–90 orang" */
-function targetWords(target: Target, { satuan, decimals }: EntryIndicator): string {
-  const figure = (exact: string) => formatFigure(exact, decimals);
-  const text = target.kind === "single" ? figure(target.exact) : `${figure(target.lo)}–${figure(target.hi)}`;
-  return withSatuan(text, satuan);
-}
 
 const LEVEL_WORDS: Record<EntryIndicator["level"], string> = {
   sasaran: "Indikator sasaran",

@@ -1,4 +1,5 @@
 // Which cell a row of a spreadsheet is meant for, and which of its columns holds the figure.
+import { isScaleWord } from "#domain/capaian/scale.ts";
 import type { EntrySheet } from "#features/entry/sheet.ts";
 import { directField, rowsOf, variableField } from "./rows.ts";
 
@@ -45,27 +46,21 @@ export function headOf(rows: readonly (readonly string[])[], targets: readonly T
   return isHead ? first : null;
 }
 
-/** Where the figures stand: under a head that says so, else the last column with a digit in it. */
+/** Where the figures stand: under a head that says so, else the last column with a digit or a word of a scale in it. */
 export function figureColumn(head: readonly string[] | null, rows: readonly (readonly string[])[]): number {
   const said = head?.findIndex(isFigureHead) ?? -1;
   if (said >= 0) return said;
-  return rows.reduce(
-    (last, row) =>
-      Math.max(
-        last,
-        row.findLastIndex((cell) => /\d/.test(cell)),
-      ),
-    -1,
-  );
+  return rows.reduce((last, row) => Math.max(last, row.findLastIndex(isFigure)), -1);
 }
 
 /** The figure of a row; a row that ends before that column has it in its last cell with a digit. */
 export function figureIn(row: readonly string[], column: number, target: Target | null): string {
   if (column >= 0 && column < row.length) return row[column] ?? "";
   const cells = row.filter((cell) => !target?.names.has(plain(cell)));
-  return cells.findLast((cell) => /\d/.test(cell)) ?? cells.at(-1) ?? "";
+  return cells.findLast(isFigure) ?? cells.at(-1) ?? "";
 }
 
+const isFigure = (cell: string): boolean => /\d/.test(cell) || isScaleWord(cell);
 const isFigureHead = (cell: string): boolean => /^(isian|nilai|realisasi)\b/i.test(cell.trim());
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").trim();

@@ -1,7 +1,8 @@
 // What a text from a spreadsheet would do to a cell. Nothing is changed here: a person decides.
+import { scaleOf } from "#domain/capaian/scale.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import type { EntrySheet } from "#features/entry/sheet.ts";
-import { readField } from "./live.ts";
+import { readField, satuanOf } from "./live.ts";
 
 export type Reading = { text: string; shown: string };
 
@@ -40,7 +41,11 @@ export function decide(
   // An empty cell in a spreadsheet says nothing about a figure that is here.
   if (amount === null) return { kind: "empty" };
   if (current === amount) return { kind: "same" };
-  return { kind: now === "" ? "fill" : "change", text: asWritten, shown: formatFigure(amount) };
+  return {
+    kind: now === "" ? "fill" : "change",
+    text: asWritten,
+    shown: scaleOf(satuanOf(sheet, field)) ? asWritten : formatFigure(amount),
+  };
 }
 
 /** The figure in a text, or null when there is none to be read. */

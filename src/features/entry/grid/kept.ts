@@ -7,6 +7,7 @@ import { directField, variableField, WORDS, wordsField } from "./rows.ts";
 export function keptFields(sheet: EntrySheet): Record<string, Kept> {
   const kept: Record<string, Kept> = {};
   for (const variable of sheet.variables) {
+    if (variable.boundTo) continue;
     const stored = variable.values.find((value) => value.period === sheet.period.code);
     kept[variableField(variable.id)] = { text: stored?.asWritten ?? "", version: stored?.version ?? 0 };
   }

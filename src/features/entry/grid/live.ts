@@ -1,11 +1,13 @@
 // What the indicators come to while somebody types: the sheet with the text of the fields laid over it, measured by the
 // same call as on the server.
 import type { Measurement } from "#domain/formula/measure.ts";
+import { createNetwork, type NetworkQuestion } from "#domain/formula/network.ts";
+import { contains, type Period, periodCode } from "#domain/period/period.ts";
 import type { Value } from "#domain/value/value.ts";
 import { numberValue } from "#domain/value/value.ts";
 import { type EntryIndicator, type EntrySheet, isDirect, isFromDocument } from "#features/entry/sheet.ts";
 import { readCell } from "#features/realisasi/figures.ts";
-import { measureIndicator } from "#features/realisasi/measurement.ts";
+import { bindingsOf, questionOf } from "#features/realisasi/measurement.ts";
 import type { SheetRealisasi, SheetVariable, TypedValue } from "#features/realisasi/sheet.ts";
 import type { Phase } from "./field.ts";
 import { directField, variableField, variablesOf } from "./rows.ts";
@@ -36,20 +38,26 @@ export function createLive(sheet: EntrySheet): (indicator: EntryIndicator, read:
   };
 }
 
-/** The fields that the figure of an indicator rests on. */
+/** The fields that the figure of an indicator rests on, through the realisasi of others too. */
 export function fieldsOf(sheet: EntrySheet, indicator: EntryIndicator): string[] {
+  return [...new Set(fieldsBelow(sheet, indicator, new Set()))];
+}
+
+function fieldsBelow(sheet: EntrySheet, indicator: EntryIndicator, seen: Set<string>): string[] {
+  if (seen.has(indicator.id)) return [];
+  seen.add(indicator.id);
   if (isDirect(indicator) || isFromDocument(indicator)) return [directField(indicator.id)];
-  return variablesOf(sheet, indicator).map((variable) => variableField(variable.id));
+  return variablesOf(sheet, indicator).flatMap((variable) => {
+    if (!variable.boundTo) return [variableField(variable.id)];
+    const other = sheet.indicators.find((one) => one.id === variable.boundTo);
+    return other ? fieldsBelow(sheet, other, seen) : [];
+  });
 }
 
 function measureLive(sheet: EntrySheet, indicator: EntryIndicator, read: Read): Live {
-  const { period, policy } = sheet;
-  const variables = variablesOf(sheet, indicator).map((variable) =>
-    laidOver(variable, period.code, read(variableField(variable.id))),
-  );
-  const realisasi = withText(indicator, read(directField(indicator.id)));
-  const earlier = indicator.earlier.map(({ period: code, exact }) => ({ period: code, value: numberValue(exact) }));
-  const measurement = measureIndicator({ ...indicator, realisasi }, variables, earlier, period, policy);
+  const network = createNetwork((id, period) => askLive(sheet, id, period, read));
+  const measurement = network.measurementOf(indicator.id, sheet.period);
+  if (!measurement) throw new Error(`${indicator.code} is not on the sheet`);
   const totals = new Map(
     measurement.trace.inputs.flatMap((input) =>
       input.at === "now" || input.at === "year" ? [[input.key, input.value] as const] : [],
@@ -57,6 +65,44 @@ function measureLive(sheet: EntrySheet, indicator: EntryIndicator, read: Read): 
   );
   return { measurement, held: heldBy(sheet, indicator, read), totals };
 }
+
+function askLive(sheet: EntrySheet, id: string, period: Period, read: Read): NetworkQuestion | null {
+  const { period: own } = sheet;
+  const indicator = sheet.indicators.find((one) => one.id === id);
+  const code = periodCode(period);
+  if (code === own.code) {
+    if (!indicator) return null;
+    const realisasi = withText(indicator, read(directField(id)));
+    if (realisasi?.frozen) return { kind: "measured", measurement: realisasi.frozen };
+    return openQuestion(sheet, { ...indicator, realisasi }, earlierOf(indicator), own, read);
+  }
+  const given = sheet.bound.find((one) => one.indicatorId === id && one.period === code);
+  // A longer period that ends with what is typed here moves with it.
+  if (indicator && contains(period, own) && !given?.stands) {
+    const exact = withText(indicator, read(directField(id)))?.exact;
+    const typed = exact ? [{ period: own.code, value: numberValue(exact) }] : [];
+    const earlier = [...earlierOf(indicator), ...typed];
+    return openQuestion(sheet, { ...indicator, realisasi: null }, earlier, { ...period, code }, read);
+  }
+  return given ? { kind: "known", name: indicator?.name ?? "", value: given.value } : null;
+}
+
+function openQuestion(
+  sheet: EntrySheet,
+  indicator: EntryIndicator,
+  earlier: Parameters<typeof questionOf>[2],
+  period: Parameters<typeof questionOf>[3],
+  read: Read,
+): NetworkQuestion {
+  const variables = variablesOf(sheet, indicator).map((variable) =>
+    laidOver(variable, sheet.period.code, read(variableField(variable.id))),
+  );
+  const input = questionOf(indicator, variables, earlier, period, sheet.policy);
+  return { kind: "open", input, bindings: bindingsOf(indicator, variables) };
+}
+
+const earlierOf = ({ earlier }: EntryIndicator) =>
+  earlier.map(({ period, exact }) => ({ period, value: numberValue(exact) }));
 
 function heldBy(sheet: EntrySheet, indicator: EntryIndicator, read: Read): Live["held"] {
   if (indicator.realisasi?.frozen || isFromDocument(indicator) || indicator.realisasi?.notApplicableReason) return null;
@@ -68,10 +114,17 @@ function heldBy(sheet: EntrySheet, indicator: EntryIndicator, read: Read): Live[
 
 /** Reads the text of a figure's field as its cell says: satuan and decimals are those of the variable or indicator. */
 export function readField(sheet: EntrySheet, field: string, text: string) {
-  const one =
-    sheet.variables.find((variable) => variableField(variable.id) === field) ??
-    sheet.indicators.find((indicator) => directField(indicator.id) === field);
+  const one = ownerOf(sheet, field);
   return readCell(text, one?.satuan ?? "", one?.decimals ?? 2);
+}
+
+export const satuanOf = (sheet: EntrySheet, field: string): string => ownerOf(sheet, field)?.satuan ?? "";
+
+function ownerOf(sheet: EntrySheet, field: string): { satuan: string; decimals: number } | undefined {
+  return (
+    sheet.variables.find((variable) => variableField(variable.id) === field) ??
+    sheet.indicators.find((indicator) => directField(indicator.id) === field)
+  );
 }
 
 function laidOver(variable: SheetVariable, code: string, now: Seen | undefined): SheetVariable {

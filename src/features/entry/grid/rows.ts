@@ -28,6 +28,8 @@ export type VariableLine = {
   cell: Cell | null;
   /** Where it is typed. */
   typedAt: EntryIndicator | null;
+  /** The indicator whose realisasi it is; null: it is a figure of its own. */
+  takenFrom: EntryIndicator | null;
 };
 
 export type Group = { indicator: EntryIndicator; cell: Cell | null; lines: VariableLine[] };
@@ -55,17 +57,19 @@ export function rowsOf(sheet: EntrySheet, isShown: (indicator: EntryIndicator) =
 
 function groupOf(sheet: EntrySheet, indicator: EntryIndicator, first: Map<string, EntryIndicator>): Group {
   if (isDirect(indicator) || isFromDocument(indicator)) {
-    const locked = takenOver(indicator) ?? whyLocked(sheet, indicator);
+    const locked = takenOver(indicator) ?? whyLocked(sheet, indicator) ?? usedBySent(over(sheet, indicator));
     return { indicator, cell: { field: directField(indicator.id), locked }, lines: [] };
   }
   // Its data dasar are typed at whatever else uses them; here nothing rests on them.
   if (indicator.realisasi?.notApplicableReason) return { indicator, cell: null, lines: [] };
   const lines = variablesOf(sheet, indicator).map((variable): VariableLine => {
+    const takenFrom = sheet.indicators.find((one) => one.id === variable.boundTo) ?? null;
+    if (variable.boundTo) return { variable, cell: null, typedAt: null, takenFrom };
     const typedAt = first.get(variable.key) ?? null;
-    if (typedAt) return { variable, cell: null, typedAt };
+    if (typedAt) return { variable, cell: null, typedAt, takenFrom };
     first.set(variable.key, indicator);
     const locked = whyLocked(sheet, openUser(sheet, variable) ?? indicator) ?? whyShared(sheet, variable);
-    return { variable, cell: { field: variableField(variable.id), locked }, typedAt: null };
+    return { variable, cell: { field: variableField(variable.id), locked }, typedAt: null, takenFrom };
   });
   return { indicator, cell: null, lines };
 }
@@ -95,15 +99,30 @@ function whyLocked(sheet: EntrySheet, indicator: EntryIndicator): string | null 
 }
 
 /** After the lock a data dasar opens with any one of the indicators that use it. */
-function openUser({ indicators, period }: EntrySheet, variable: SheetVariable): EntryIndicator | undefined {
-  return indicators.find((one) => one.variableKeys.includes(variable.key) && period.openFor.includes(one.id));
+function openUser(sheet: EntrySheet, variable: SheetVariable): EntryIndicator | undefined {
+  return usersOf(sheet, variable).find(({ id }) => sheet.period.openFor.includes(id));
+}
+
+/** Those whose figure rests on a data dasar, through the realisasi of others too. */
+function usersOf(sheet: EntrySheet, { key }: SheetVariable): EntryIndicator[] {
+  return sheet.indicators.filter(({ variableKeys }) => variableKeys.includes(key)).flatMap((one) => over(sheet, one));
+}
+
+function over(sheet: EntrySheet, indicator: EntryIndicator, seen: readonly string[] = []): EntryIndicator[] {
+  if (seen.includes(indicator.id)) return [];
+  const above = sheet.variables
+    .filter(({ boundTo }) => boundTo === indicator.id)
+    .flatMap(({ key }) => sheet.indicators.filter(({ variableKeys }) => variableKeys.includes(key)));
+  return [indicator, ...above.flatMap((one) => over(sheet, one, [...seen, indicator.id]))];
 }
 
 /** A figure that something already sent rests on does not change under it. */
 function whyShared(sheet: EntrySheet, variable: SheetVariable): string | null {
-  const sent = sheet.indicators.find(
-    (one) => one.variableKeys.includes(variable.key) && (one.realisasi?.state ?? "draft") !== "draft",
-  );
+  return usedBySent(usersOf(sheet, variable));
+}
+
+function usedBySent(users: readonly EntryIndicator[]): string | null {
+  const sent = users.find(({ realisasi }) => (realisasi?.state ?? "draft") !== "draft");
   return sent ? `dipakai ${sent.shortName}, ${STATE_WORDS[sent.realisasi?.state ?? "draft"]}` : null;
 }
 

@@ -17,7 +17,7 @@ const percentOf = (part: string, whole: string): Formula => ({
 function sampleVariable(key: string, change: Partial<SheetVariable> = {}): SheetVariable {
   return {
     ...{ id: `v-${key}`, key, label: `Jumlah ${key}`, shortLabel: key, satuan: "orang", decimals: 0 },
-    ...{ accumulation: "sum", mode: "per-period", source: null, values: [] },
+    ...{ accumulation: "sum", mode: "per-period", source: null, boundTo: null, values: [] },
     ...change,
   };
 }
@@ -100,6 +100,7 @@ export function sampleSheet(change: Partial<EntrySheet> = {}): EntrySheet {
       sampleVariable("terdaftar", { values: [value("2024-S1", "6800", "6.800", 1)] }),
       sampleVariable("pdrb"),
     ],
+    bound: [],
     operator: { userId: "u", name: "Operator" },
     mayNote: true,
     readAt: "2024-12-20T03:00:00Z",

@@ -6,7 +6,14 @@ import { TextArea } from "#components/form/text-area.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { showToast } from "#components/ui/toast.ts";
-import { approveFormula, discardFormula, returnFormula, withdrawFormula } from "#features/formulas/actions.ts";
+import {
+  approveFormula,
+  discardFormula,
+  returnFormula,
+  saveFormulaDraft,
+  withdrawFormula,
+} from "#features/formulas/actions.ts";
+import type { SaveFormulaDraft } from "#features/formulas/schema.ts";
 import type { ActionResult } from "#lib/action.ts";
 
 type Props = {
@@ -15,24 +22,31 @@ type Props = {
   mayDraft: boolean;
   mayApprove: boolean;
   year: number;
+  /** The draft as it stands, to put it back once it was thrown away. */
+  kept: SaveFormulaDraft;
 };
 
 /** What the reader may do with the draft as it stands. */
-export function DraftPanel({ draft, isProposed, mayDraft, mayApprove, year }: Props) {
+export function DraftPanel({ draft, isProposed, mayDraft, mayApprove, year, kept }: Props) {
   const router = useRouter();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [isBusy, start] = useTransition();
-  const run = <T,>(work: () => Promise<ActionResult<T>>, done: string) => {
+  const run = <T,>(work: () => Promise<ActionResult<T>>, done: string, undo?: () => void) => {
     if (isBusy) return;
     start(async () => {
       const result = await work();
       setRefusal(result.ok ? null : result.message);
       if (!result.ok) return;
-      showToast({ text: done });
+      showToast({ text: done, undo });
       router.refresh();
     });
   };
+  const putBack = () =>
+    void saveFormulaDraft(kept).then((result) => {
+      if (!result.ok) setRefusal(result.message);
+      router.refresh();
+    });
   return (
     <div className="mt-4 print:hidden">
       {refusal && (
@@ -64,7 +78,7 @@ export function DraftPanel({ draft, isProposed, mayDraft, mayApprove, year }: Pr
           <Button onClick={() => run(() => withdrawFormula(draft), "Rancangan ditarik kembali.")}>Tarik kembali</Button>
         )}
         {!isProposed && mayDraft && (
-          <Button look="bare" onClick={() => run(() => discardFormula(draft), "Rancangan dihapus.")}>
+          <Button look="bare" onClick={() => run(() => discardFormula(draft), "Rancangan dihapus.", putBack)}>
             Hapus rancangan
           </Button>
         )}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
+import { LongSelect } from "#components/form/long-select.tsx";
 import { Select } from "#components/form/select.tsx";
 import { TextArea } from "#components/form/text-area.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
@@ -11,9 +12,9 @@ import { Fold } from "#components/ui/fold.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { showToast } from "#components/ui/toast.ts";
 import { proposeFormula, saveFormulaDraft } from "#features/formulas/actions.ts";
-import type { BuilderState, BuilderVariable } from "#features/formulas/builder.ts";
+import type { Bindable, BuilderState, BuilderVariable } from "#features/formulas/builder.ts";
 import type { Use } from "#features/formulas/look.ts";
-import { fillTemplate, TEMPLATES, type Template, templateOf } from "#features/formulas/templates.ts";
+import { fillTemplate, placesIn, TEMPLATES, type Template, templateOf } from "#features/formulas/templates.ts";
 import { LeaveQuestion } from "#features/plans/components/leave-question.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { LookPanel } from "./look-panel.tsx";
@@ -30,11 +31,12 @@ type Props = {
   draftId: string | null;
   stored: BuilderState;
   variables: BuilderVariable[];
+  bindable: Bindable[];
   satuan: { name: string; decimals: number }[];
 };
 
 /** A formula written as text, from LaTeX or from a kind; looked at while it is typed, tried with figures, put forward. */
-export function FormulaBuilder({ indicator, version, draftId, stored, variables, satuan }: Props) {
+export function FormulaBuilder({ indicator, version, draftId, stored, variables, bindable, satuan }: Props) {
   const router = useRouter();
   const [given, setGiven] = useState(stored);
   const [kept, setKept] = useState(stored);
@@ -54,6 +56,8 @@ export function FormulaBuilder({ indicator, version, draftId, stored, variables,
     figures: given.figures,
   });
   const pasted = useLook({ indicatorId: indicator.id, text: latex, form: "latex", figures: {} });
+  // What stands in the formula counts; a place that is chosen while the others are open is kept beside it.
+  const places = { ...chosen, ...placesIn(template, given.expression) };
   const uses: Use[] = look?.ok ? look.uses : [];
   const set = (more: Partial<BuilderState>) => setGiven((now) => ({ ...now, ...more }));
 
@@ -65,7 +69,7 @@ export function FormulaBuilder({ indicator, version, draftId, stored, variables,
     set({ kind: next.kind });
   };
   const fill = (slot: string, key: string) => {
-    const now = { ...chosen, [slot]: key };
+    const now = { ...places, [slot]: key };
     setChosen(now);
     set({ expression: fillTemplate(template, now) });
   };
@@ -127,7 +131,13 @@ export function FormulaBuilder({ indicator, version, draftId, stored, variables,
     setRefusal(null);
   };
   const takeTheirs = () => {
-    set({ expression: String(theirs?.expression ?? ""), reason: String(theirs?.reason ?? "") });
+    const kind = (theirs?.kind ?? given.kind) as BuilderState["kind"];
+    setTemplate(templateOf(kind));
+    setChosen({});
+    set({
+      ...{ kind, expression: String(theirs?.expression ?? ""), reason: String(theirs?.reason ?? "") },
+      validFromYear: String(theirs?.validFromYear ?? given.validFromYear),
+    });
     keepMine();
   };
 
@@ -149,13 +159,13 @@ export function FormulaBuilder({ indicator, version, draftId, stored, variables,
             </p>
           )}
           {template.slots.map((slot) => (
-            <Select
+            <LongSelect
               key={slot.key}
               label={slot.label}
               name={slot.key}
               none="Pilih data dasar"
               choices={variables.map(({ key, label }) => ({ value: key, label }))}
-              value={chosen[slot.key] ?? ""}
+              value={places[slot.key] ?? ""}
               onChange={(event) => fill(slot.key, event.currentTarget.value)}
             />
           ))}
@@ -175,7 +185,10 @@ export function FormulaBuilder({ indicator, version, draftId, stored, variables,
               rows={2}
               spellCheck={false}
               value={given.expression}
-              onChange={(event) => set({ expression: event.currentTarget.value })}
+              onChange={(event) => {
+                setChosen({});
+                set({ expression: event.currentTarget.value });
+              }}
               hint="Tanda + - * / ( ), fungsi abs, min, max, sum, avg, round, if, dan waktu: prev(x), last_year(x), year(x)."
             />
             <div className="mt-3">
@@ -194,7 +207,7 @@ export function FormulaBuilder({ indicator, version, draftId, stored, variables,
               <VariableForm
                 key={pasted.look && !pasted.look.ok ? pasted.look.unknown?.[0]?.label : ""}
                 label={pasted.look && !pasted.look.ok ? (pasted.look.unknown?.[0]?.label ?? "") : ""}
-                satuan={satuan}
+                {...{ satuan, bindable }}
                 indicatorId={indicator.id}
                 onMade={(key) => {
                   insert(key);

@@ -3,21 +3,32 @@ import { Section } from "#components/page/section.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { can } from "#domain/access/policy.ts";
 import { suspectFormula } from "#domain/formula/suspect.ts";
-import { formatFigure, longFigure } from "#domain/value/format.ts";
+import { formatFigure } from "#domain/value/format.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { Place } from "#features/agencies/place.ts";
 import type { BuilderState } from "#features/formulas/builder.ts";
+import type { Pair } from "#features/formulas/compared.ts";
 import { formulaHeadline } from "#features/formulas/headline.ts";
-import type { DraftRow, FormulaDesk } from "#features/formulas/queries.ts";
+import type { DraftRow, FormulaDesk, VersionRow } from "#features/formulas/queries.ts";
+import type { SaveFormulaDraft } from "#features/formulas/schema.ts";
 import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { formatDayTime } from "#lib/format.ts";
 import { DraftPanel } from "./draft-panel.tsx";
 import { FormulaBuilder } from "./formula-builder.tsx";
+import { draftSide, versionSide } from "./side.ts";
+import { VersionComparison } from "./version-comparison.tsx";
 import { VersionDifference } from "./version-difference.tsx";
 
-type Props = { place: Place; desk: FormulaDesk; satuan: { name: string; decimals: number }[]; now: Date };
+type Props = {
+  place: Place;
+  desk: FormulaDesk;
+  /** The versions that stand beside each other; null while there is only one. */
+  pair: Pair | null;
+  satuan: { name: string; decimals: number }[];
+  now: Date;
+};
 
-export function FormulaPage({ place, desk, satuan, now }: Props) {
+export function FormulaPage({ place, desk, pair, satuan, now }: Props) {
   const { actor, agency, period } = place;
   const { subject, versions, draft, variables } = desk;
   const labels = Object.fromEntries(variables.map(({ key, label }) => [key, label]));
@@ -39,7 +50,12 @@ export function FormulaPage({ place, desk, satuan, now }: Props) {
           { label: subject.shortName, href: addressOf(agency, `indikator/${subject.code}`, { periode: period.code }) },
           { label: "Rumus" },
         ]}
-        finding={formulaHeadline({ name: subject.shortName, version: current, draft, findings: serious.length })}
+        finding={formulaHeadline({
+          name: subject.shortName,
+          version: current,
+          draft,
+          findings: serious.length > 0 ? findings.length : 0,
+        })}
         official={subject.name}
       />
       <div className="flow mt-4">
@@ -61,19 +77,12 @@ export function FormulaPage({ place, desk, satuan, now }: Props) {
         )}
         {(draft || current) && (
           <VersionDifference
+            title={draft && current ? "Beda rumus" : "Rumus sekarang"}
             labels={labels}
-            before={draft && current ? sideOf(current, `Versi ${current.version}`) : null}
-            after={
-              draft
-                ? {
-                    ...sideOf(draft, "Rancangan"),
-                    note: `berlaku sejak ${draft.validFromYear}, dirancang ${draft.author}: ${draft.reason || "alasan belum ditulis"}`,
-                  }
-                : sideOf(current ?? versions[0], `Versi ${current?.version}`)
-            }
+            before={draft && current ? versionSide(current) : null}
+            after={draft ? draftSide(draft) : versionSide(current as VersionRow)}
           />
         )}
-        {draft && <DraftTests draft={draft} labels={labels} />}
         {draft && (
           <DraftPanel
             draft={{ draftId: draft.id, version: draft.version }}
@@ -81,6 +90,7 @@ export function FormulaPage({ place, desk, satuan, now }: Props) {
             mayDraft={mayDraft}
             mayApprove={can(actor, "formula.approve", { ...subject, editors: draft.editorIds })}
             year={draft.validFromYear}
+            kept={keptDraft(subject.id, draft)}
           />
         )}
         {isWritable && (
@@ -90,11 +100,19 @@ export function FormulaPage({ place, desk, satuan, now }: Props) {
             version={draft?.version ?? 0}
             draftId={draft?.id ?? null}
             stored={stateOf(draft ?? current, draft, subject.validFromYear, period.year)}
-            variables={variables.map(({ key, label, satuan: of, usedBy }) => ({ key, label, satuan: of, usedBy }))}
+            variables={variables.map(({ key, label, satuan: of, usedBy, boundTo }) => ({
+              ...{ key, label, satuan: of, usedBy, boundTo },
+            }))}
+            bindable={desk.bindable}
             satuan={satuan}
           />
         )}
       </div>
+      {pair && (
+        <div className="mt-8">
+          <VersionComparison versions={versions} pair={pair} labels={labels} period={period.code} />
+        </div>
+      )}
       <SealedFoot
         agency={`${agency.name} ${agency.government}`}
         period={`Rumus ${subject.shortName}`}
@@ -104,14 +122,14 @@ export function FormulaPage({ place, desk, satuan, now }: Props) {
   );
 }
 
-function sideOf(one: Pick<DraftRow, "tree" | "kind" | "validFromYear" | "reason"> | undefined, title: string) {
-  return {
-    title,
-    tree: one?.tree ?? null,
-    kind: one?.kind ?? ("score" as const),
-    note: one ? `berlaku sejak ${one.validFromYear}: ${one.reason}` : "",
-  };
-}
+const keptDraft = (indicatorId: string, draft: DraftRow): SaveFormulaDraft => ({
+  ...{ indicatorId, baseVersion: 0, kind: draft.kind, expression: draft.expression ?? "", latex: draft.latex },
+  ...{ validFromYear: draft.validFromYear, reason: draft.reason },
+  tests: draft.tests.map(({ figures, typed }) => ({ figures: typedFigures(figures), expected: typed })),
+});
+
+const typedFigures = (figures: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(figures).map(([name, exact]) => [name, formatFigure(exact)]));
 
 /** A new draft begins with the formula in force, so that only what is wrong needs to be written. */
 function stateOf(
@@ -125,25 +143,7 @@ function stateOf(
     ...{ kind: from?.kind ?? "ratio", expression: from?.expression ?? "", latex: draft?.latex ?? null },
     validFromYear: String(draft?.validFromYear ?? Math.max(first, year)),
     reason: draft?.reason ?? "",
-    figures: Object.fromEntries(
-      Object.entries(test?.figures ?? {}).map(([name, exact]) => [name, formatFigure(exact)]),
-    ),
+    figures: typedFigures(test?.figures ?? {}),
     expected: test?.typed ?? "",
   };
-}
-
-function DraftTests({ draft, labels }: { draft: DraftRow; labels: Record<string, string> }) {
-  if (draft.tests.length === 0) return null;
-  return (
-    <Section title="Angka uji">
-      {draft.tests.map(({ figures, expected }) => (
-        <p key={expected} className="text-ui">
-          {Object.entries(figures)
-            .map(([name, exact]) => `${labels[name] ?? name} ${formatFigure(exact)}`)
-            .join("; ")}{" "}
-          menghasilkan <b>{longFigure(expected)}</b>
-        </p>
-      ))}
-    </Section>
-  );
 }

@@ -33,12 +33,13 @@ export function VariableList({
         onChange={(event) => setSought(event.currentTarget.value)}
       />
       <ul className="mt-2">
-        {ordered.slice(0, SHOWN).map(({ key, label, satuan, usedBy }) => (
+        {ordered.slice(0, SHOWN).map(({ key, label, satuan, usedBy, boundTo }) => (
           <li key={key} className="flex items-start gap-3 border-b border-line py-1.5 text-ui">
             <div className="min-w-0 flex-1">
               {label} <span className="quiet">({satuan})</span>
               <p className="meta break-words">
                 <code>{key}</code>
+                {boundTo && `; realisasi ${boundTo}`}
                 {usedBy.length > 0 && `; dipakai ${usedBy.slice(0, 3).join(", ")}`}
               </p>
             </div>

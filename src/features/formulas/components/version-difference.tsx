@@ -1,20 +1,27 @@
+import type { ReactNode } from "react";
 import { Formula } from "#components/page/formula.tsx";
 import { Section } from "#components/page/section.tsx";
 import { describeFormula } from "#domain/formula/describe.ts";
 import type { Formula as Tree } from "#domain/formula/tree.ts";
 import { typesetFormula } from "#domain/formula/typeset.ts";
+import { formatFigure, longFigure } from "#domain/value/format.ts";
 import { formulaDifference } from "#features/formulas/difference.ts";
+import type { StoredTest } from "#features/formulas/figures.ts";
 import type { FormulaKind } from "#features/formulas/schema.ts";
-import { FORMULA_WORDS } from "#features/indicators/words.ts";
+import { FORMULA_WORDS } from "#features/formulas/words.ts";
 
-type Side = { title: string; tree: Tree | null; kind: FormulaKind; note: string };
+export type Side = { title: string; tree: Tree | null; kind: FormulaKind; note: string; tests: StoredTest[] };
 
 /** Old and new beside each other, and in words what comes and what goes. */
 export function VersionDifference({
+  title,
+  above,
   before,
   after,
   labels,
 }: {
+  title: string;
+  above?: ReactNode;
   before: Side | null;
   after: Side;
   labels: Record<string, string>;
@@ -22,7 +29,8 @@ export function VersionDifference({
   const { isSame, added, dropped } = formulaDifference(before?.tree ?? null, after.tree);
   const named = (keys: string[]) => keys.map((key) => labels[key] ?? key).join("; ");
   return (
-    <Section title={before ? "Beda rumus" : "Rumus sekarang"} aside={before && isSame ? "rumusnya sama" : undefined}>
+    <Section title={title} aside={before && isSame ? "rumusnya sama" : undefined}>
+      {above}
       <div className="grid grid-cols-2 gap-4 stack:grid-cols-1">
         {before && <SideBox side={before} labels={labels} />}
         <SideBox side={after} labels={labels} />
@@ -57,6 +65,15 @@ function SideBox({ side, labels }: { side: Side; labels: Record<string, string> 
         <p className="formula text-ui">Tanpa rumus: {FORMULA_WORDS[side.kind]}, diisi langsung.</p>
       )}
       <p className="meta mt-1">{side.note}</p>
+      {side.tests.map(({ figures, expected }) => (
+        <p key={JSON.stringify(figures)} className="meta mt-1">
+          Angka uji:{" "}
+          {Object.entries(figures)
+            .map(([name, exact]) => `${labels[name] ?? name} ${formatFigure(exact)}`)
+            .join("; ")}{" "}
+          menghasilkan <b>{longFigure(expected)}</b>
+        </p>
+      ))}
     </div>
   );
 }

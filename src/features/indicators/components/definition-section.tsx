@@ -8,9 +8,18 @@ import { satuanWords, withSatuan } from "#domain/value/satuan.ts";
 import type { IndicatorDetail, LinkRow, Marked } from "#features/indicators/detail.ts";
 import { accumulationWords, PARENT_WORDS, POLARITY_WORDS } from "#features/indicators/words.ts";
 
+type Props = {
+  detail: IndicatorDetail;
+  hrefOf: (code: string) => Route;
+  /** Where a program stands in the plan. */
+  programHref: (id: string) => Route;
+};
+
 /** Everything the plan says about an indicator; what it leaves open is named, because others will ask for it. */
-export function DefinitionSection({ detail, hrefOf }: { detail: IndicatorDetail; hrefOf: (code: string) => Route }) {
+export function DefinitionSection({ detail, hrefOf, programHref }: Props) {
   const { parent, position } = detail;
+  // Made here by a planner it has no place in a document that could have said it.
+  const notSaid = <span className="quiet">{detail.isPrinted ? "tidak disebut di dokumen" : "belum ditulis"}</span>;
   return (
     <Section title="Definisi" aside={detail.mark ? `nomor ${detail.mark.replace(/\.$/, "")} di dokumen` : undefined}>
       <dl className="border-t border-line">
@@ -20,13 +29,13 @@ export function DefinitionSection({ detail, hrefOf }: { detail: IndicatorDetail;
           {parent.text}
           {parent.above && <p className="meta">{parent.above}</p>}
         </Entry>
-        <Entry name="Penjelasan">{detail.definition ?? <NotSaid />}</Entry>
+        <Entry name="Penjelasan">{detail.definition ?? notSaid}</Entry>
         {detail.criteria.map(({ title, items }) => (
           <Entry key={title} name={title}>
             <MarkedList items={items} />
           </Entry>
         ))}
-        <Entry name="Mengapa penting">{detail.purpose ?? <NotSaid />}</Entry>
+        <Entry name="Mengapa penting">{detail.purpose ?? notSaid}</Entry>
         <Entry name="Satuan">{satuanWords(detail.satuan)}</Entry>
         <Entry name="Polaritas">{POLARITY_WORDS[detail.polarity]}</Entry>
         <Entry name="Waktu ukur">
@@ -35,10 +44,10 @@ export function DefinitionSection({ detail, hrefOf }: { detail: IndicatorDetail;
         {detail.baseline !== null && (
           <Entry name="Data awal">{withSatuan(formatFigure(detail.baseline, detail.decimals), detail.satuan)}</Entry>
         )}
-        <Entry name="Sumber data">{detail.dataSource ?? <NotSaid />}</Entry>
+        <Entry name="Sumber data">{detail.dataSource ?? notSaid}</Entry>
         {detail.dataProvider && <Entry name="Penyedia data">{detail.dataProvider}</Entry>}
         <Entry name="Penanggung jawab">
-          {detail.responsible ?? <NotSaid />}
+          {detail.responsible ?? notSaid}
           {detail.unit && <p className="meta">Diisi {detail.unit}</p>}
         </Entry>
         {detail.upward.length > 0 && (
@@ -51,7 +60,20 @@ export function DefinitionSection({ detail, hrefOf }: { detail: IndicatorDetail;
             <Links links={detail.downward} hrefOf={hrefOf} />
           </Entry>
         )}
-        {detail.programs.length > 0 && <Entry name="Program pendukung">{detail.programs.join("; ")}</Entry>}
+        {detail.programs.length > 0 && (
+          <Entry name="Program pendukung">
+            <ul>
+              {detail.programs.map(({ id, shortName, level }) => (
+                <li key={id}>
+                  <Link href={programHref(id)} prefetch={false}>
+                    {shortName}
+                  </Link>
+                  {level !== "program" && <span className="quiet"> ({PARENT_WORDS[level].toLowerCase()})</span>}
+                </li>
+              ))}
+            </ul>
+          </Entry>
+        )}
         <Entry name="Berlaku">
           {detail.retiredFromYear === null
             ? `sejak ${detail.validFromYear}`
@@ -80,8 +102,6 @@ function Entry({ name, children }: { name: string; children: ReactNode }) {
     </div>
   );
 }
-
-const NotSaid = () => <span className="quiet">tidak disebut di dokumen</span>;
 
 function MarkedList({ items }: { items: readonly Marked[] }) {
   if (items.length === 1) return items[0]?.text;

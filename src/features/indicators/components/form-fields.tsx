@@ -5,9 +5,10 @@ import { TextArea } from "#components/form/text-area.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
 import { Tick } from "#components/form/tick.tsx";
 import { Section } from "#components/page/section.tsx";
+import { ACCUMULATION_CHOICES, MODE_CHOICES } from "#features/formulas/words.ts";
 import type { FormChoices } from "#features/indicators/form.ts";
 import type { IndicatorForm } from "#features/indicators/schema.ts";
-import { ACCUMULATION_CHOICES, MODE_CHOICES, POLARITY_CHOICES } from "#features/indicators/words.ts";
+import { POLARITY_CHOICES } from "#features/indicators/words.ts";
 
 export type PartProps = {
   given: IndicatorForm;

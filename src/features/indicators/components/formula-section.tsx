@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Formula } from "#components/page/formula.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -5,15 +6,22 @@ import { describeFormula } from "#domain/formula/describe.ts";
 import type { Trace, TracedInput } from "#domain/formula/trace.ts";
 import type { Formula as Tree } from "#domain/formula/tree.ts";
 import { typesetFormula } from "#domain/formula/typeset.ts";
-import { ABSENCE_WORDS, formatFigure } from "#domain/value/format.ts";
+import { ABSENCE_WORDS, givenFigure } from "#domain/value/format.ts";
 import { withSatuan } from "#domain/value/satuan.ts";
+import { FORMULA_WORDS } from "#features/formulas/words.ts";
+import { VariableTable } from "#features/indicators/components/variable-table.tsx";
 import type { FormulaRow, IndicatorDetail } from "#features/indicators/detail.ts";
-import { FORMULA_WORDS } from "#features/indicators/words.ts";
 
-type Props = { detail: IndicatorDetail; trace: Trace | null; year: number };
+type Props = {
+  detail: IndicatorDetail;
+  trace: Trace | null;
+  year: number;
+  /** For who may write the formula that is not there yet. */
+  make?: ReactNode;
+};
 
 /** The formula in words, and beside it with the figures of the period where it was computed. */
-export function FormulaSection({ detail, trace, year }: Props) {
+export function FormulaSection({ detail, trace, year, make }: Props) {
   const version = versionOf(detail, trace, year);
   const tree = trace?.formula?.tree ?? version?.tree;
   return (
@@ -21,7 +29,12 @@ export function FormulaSection({ detail, trace, year }: Props) {
       {tree ? (
         <Typeset tree={tree} labels={detail.labels} trace={trace} />
       ) : (
-        <WithoutFormula detail={detail} version={version} />
+        <WithoutFormula detail={detail} version={version} make={make} />
+      )}
+      {version && version.keys.length > 0 && (
+        <div className="mt-3">
+          <VariableTable variables={detail.variables.filter(({ key }) => version.keys.includes(key))} />
+        </div>
       )}
       {version?.printed && <p className="meta mt-2">Tercetak di dokumen: “{version.printed}”</p>}
       {detail.sharedWith.length > 0 && (
@@ -56,18 +69,20 @@ function figuresOf(inputs: readonly TracedInput[]): Record<string, string> {
   return Object.fromEntries(
     inputs.map(({ use, value, decimals }) => [
       use,
-      value.kind === "number"
-        ? formatFigure(value.exact, longest(value.exact, decimals ?? 0))
-        : ABSENCE_WORDS[value.because],
+      value.kind === "number" ? givenFigure(value.exact, decimals ?? 0) : ABSENCE_WORDS[value.because],
     ]),
   );
 }
 
-const longest = (exact: string, decimals: number): number => Math.max(decimals, exact.split(".")[1]?.length ?? 0);
+type Without = { detail: IndicatorDetail; version: FormulaRow | undefined; make?: ReactNode };
 
-function WithoutFormula({ detail, version }: { detail: IndicatorDetail; version: FormulaRow | undefined }) {
+function WithoutFormula({ detail, version, make }: Without) {
   const by = detail.dataProvider ? ` oleh ${detail.dataProvider}` : "";
-  if (!version) return <Empty>Dokumen tidak memuat rumus; angkanya dicatat langsung{by}.</Empty>;
+  if (!version && detail.formulas.length > 0)
+    return <Empty action={make}>Belum ada versi rumus yang berlaku pada tahun ini.</Empty>;
+  if (!version && !detail.isPrinted)
+    return <Empty action={make}>Rumusnya belum dirancang; sampai saat itu angkanya dicatat langsung{by}.</Empty>;
+  if (!version) return <Empty action={make}>Dokumen tidak memuat rumus; angkanya dicatat langsung{by}.</Empty>;
   return (
     <Empty>
       Tanpa rumus: {FORMULA_WORDS[version.kind]} yang diberikan{by || " dari luar"} dan diisi langsung.

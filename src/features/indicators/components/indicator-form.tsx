@@ -10,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { showToast } from "#components/ui/toast.ts";
+import { unreachable } from "#features/calendar/components/use-submit.ts";
 import { changeIndicator, createIndicator } from "#features/indicators/actions.ts";
 import type { FormChoices } from "#features/indicators/form.ts";
 import type { CreateIndicator, IndicatorForm as Fields } from "#features/indicators/schema.ts";
@@ -24,15 +25,16 @@ type Props = {
   choices: FormChoices;
   isIki: boolean;
   back: Route;
-  /** Where an indicator's page stands, without its code. */
+  /** Where an indicator's page stands, without its code, and in which period it is opened. */
   home: string;
+  period: string;
 } & (
   | { id: string; version: number; make?: undefined }
   | { id: null; version: 0; make: Pick<CreateIndicator, "agencyId" | "parent"> & { year: number } }
 );
 
 /** Every field of an indicator. What was typed stays until it is saved, whatever the server answers. */
-export function IndicatorForm({ stored, choices, isIki, back, home, id, version, make }: Props) {
+export function IndicatorForm({ stored, choices, isIki, back, home, period, id, version, make }: Props) {
   const router = useRouter();
   const [given, setGiven] = useState(stored);
   const [base, setBase] = useState(version);
@@ -58,8 +60,10 @@ export function IndicatorForm({ stored, choices, isIki, back, home, id, version,
       };
       const result =
         id === null
-          ? await createIndicator({ agencyId: make.agencyId, parent: make.parent, validFromYear: Number(year), fields })
-          : await changeIndicator({ indicatorId: id, baseVersion: base, reason, fields });
+          ? await createIndicator({
+              ...{ agencyId: make.agencyId, parent: make.parent, validFromYear: Number(year), fields },
+            }).catch(unreachable)
+          : await changeIndicator({ indicatorId: id, baseVersion: base, reason, fields }).catch(unreachable);
       if (!result.ok) {
         setErrors(
           Object.fromEntries(
@@ -72,7 +76,7 @@ export function IndicatorForm({ stored, choices, isIki, back, home, id, version,
       }
       setIsSaved(true);
       showToast({ text: id === null ? "Indikator ditambahkan." : "Indikator disimpan." });
-      router.push(`${home}/${result.value.code}` as Route);
+      router.push(`${home}/${result.value.code}?periode=${period}` as Route);
       router.refresh();
     });
 
@@ -108,7 +112,9 @@ export function IndicatorForm({ stored, choices, isIki, back, home, id, version,
       <MeasurePart {...parts} />
       <CriteriaPart given={given} set={set} />
       <SourcePart {...parts} />
-      <LinksPart {...parts} self={id} />
+      <div id="tautan" className="scroll-mt-16">
+        <LinksPart {...parts} self={id} />
+      </div>
       {make ? (
         <div className="w-40">
           <TextInput

@@ -13,6 +13,8 @@ import type { EvidenceRow } from "#features/evidence/queries.ts";
 import { AsOfForm } from "#features/history/components/as-of-form.tsx";
 import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import type { StoryLine } from "#features/history/queries.ts";
+import type { IndicatorChange } from "#features/indicators/changes.ts";
+import { ChangeSection } from "#features/indicators/components/change-section.tsx";
 import { DefinitionSection } from "#features/indicators/components/definition-section.tsx";
 import { ExplanationSection } from "#features/indicators/components/explanation-section.tsx";
 import { FindingSection } from "#features/indicators/components/finding-section.tsx";
@@ -28,9 +30,10 @@ import type { IndicatorDetail, PeriodFigure } from "#features/indicators/detail.
 import { evidenceItem } from "#features/indicators/evidence.ts";
 import { headlineOf } from "#features/indicators/headline.ts";
 import type { Typed } from "#features/indicators/inputs.ts";
+import { isUnderWay, noEvidence, overWords, partsOf, tracesOf } from "#features/indicators/page-parts.ts";
 import { chooseSeries } from "#features/indicators/series.ts";
-import { kindWords } from "#features/indicators/words.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
+import { keyOf } from "#features/plans/tree.ts";
 import { RevisionList } from "#features/targets/components/revision-list.tsx";
 import type { RevisionRow } from "#features/targets/queries.ts";
 import { formatDayTime } from "#lib/format.ts";
@@ -49,7 +52,14 @@ type Props = {
   /** What the reader may write or take along. */
   manage?: ReactNode;
   revisions: RevisionRow[];
+  changes: IndicatorChange[];
+  /** Two versions of the formula beside each other, where there are two. */
+  versions?: ReactNode;
+  /** For who may fill what is still missing: its formula, its targets. */
+  make?: { formula: ReactNode; target: ReactNode };
   notes?: ReactNode;
+  /** Whether those who carry it agree with its figures. */
+  carried?: ReactNode;
   /** The moment of the past that is shown, as it was asked. */
   per?: string;
   banner?: ReactNode;
@@ -65,8 +75,12 @@ export function IndicatorView({
   next,
   manage,
   revisions,
+  changes,
+  versions,
+  make,
   typed,
   notes,
+  carried,
   per,
   banner,
 }: Props) {
@@ -101,7 +115,7 @@ export function IndicatorView({
         </div>
       )}
       <div className="mt-5">
-        <Tabs label="Bagian halaman ini" tabs={partsOf(detail, figure, evidence)} />
+        <Tabs label="Bagian halaman ini" tabs={partsOf(detail, figure, evidence, changes)} />
       </div>
       <Columns
         label="Penjelasan angka"
@@ -129,6 +143,9 @@ export function IndicatorView({
                   labels={detail.labels}
                   used={trace?.formula?.version}
                   year={period.year}
+                  differenceHref={(dari, ke) =>
+                    `${addressOf(agency, `indikator/${detail.code}`, { periode: period.code, dari: String(dari), ke: String(ke) })}#versi` as Route
+                  }
                 />
               </Section>
             )}
@@ -154,12 +171,15 @@ export function IndicatorView({
           {series.length > 0 ? (
             <IndicatorSeries detail={detail} series={series} chosen={period.code} hrefOf={hrefOf} now={now} />
           ) : (
-            <Empty>Belum ada target dan realisasi indikator ini pada kalender {agency.government}.</Empty>
+            <Empty action={make?.target}>
+              Belum ada target dan realisasi indikator ini pada kalender {agency.government}.
+            </Empty>
           )}
         </Part>
         <Part id="rumus">
-          <FormulaSection detail={detail} trace={trace} year={period.year} />
+          <FormulaSection detail={detail} trace={trace} year={period.year} make={make?.formula} />
         </Part>
+        {versions && <Part id="versi">{versions}</Part>}
         {figure && <ExplanationSection figure={figure} />}
         {figure?.indicator.realisasi && (
           <Part id="bukti">
@@ -177,8 +197,10 @@ export function IndicatorView({
           <DefinitionSection
             detail={detail}
             hrefOf={(code) => addressOf(agency, `indikator/${code}`, { periode: period.code })}
+            programHref={(id) => addressOf(agency, "rencana", { periode: period.code, simpul: keyOf("p", id) })}
           />
         </Part>
+        {carried}
         <Part id="mutu">
           <QualitySection detail={detail} />
         </Part>
@@ -190,6 +212,11 @@ export function IndicatorView({
             <Section title="Perubahan target">
               <RevisionList revisions={revisions} named={false} />
             </Section>
+          </Part>
+        )}
+        {changes.length > 0 && (
+          <Part id="riwayat-indikator">
+            <ChangeSection changes={changes} />
           </Part>
         )}
         <Part id="temuan">
@@ -235,43 +262,5 @@ function findingOf(detail: IndicatorDetail, figure: PeriodFigure | undefined, pe
   });
 }
 
-/** A figure that nobody has approved yet: on paper it says so. */
-function isUnderWay({ indicator }: PeriodFigure): boolean {
-  const { realisasi, measurement } = indicator;
-  if (measurement.realisasi.kind === "none") return false;
-  return realisasi?.state !== "approved" && realisasi?.state !== "published";
-}
-
 const hasFigures = ({ figures }: IndicatorDetail): boolean =>
   figures.some(({ indicator }) => indicator.target !== null || indicator.measurement.realisasi.kind === "number");
-
-function overWords(detail: IndicatorDetail): string {
-  if (detail.responsible) return `${kindWords(detail)}, penanggung jawab ${detail.responsible}`;
-  return detail.unit ? `${kindWords(detail)}, diisi ${detail.unit}` : kindWords(detail);
-}
-
-function partsOf(detail: IndicatorDetail, figure: PeriodFigure | undefined, evidence: EvidenceRow[]) {
-  const parts: [string, string, boolean][] = [
-    ["cerita", "Cerita", true],
-    ["rumus", "Rumus", true],
-    ["bukti", evidence.length > 0 ? `Bukti (${evidence.length})` : "Bukti", figure?.indicator.realisasi != null],
-    ["mengapa", "Mengapa angka ini?", figure !== undefined],
-    ["riwayat", "Riwayat", figure !== undefined],
-    ["definisi", "Definisi", true],
-    ["mutu", "Mutu data", true],
-    ["smart", "SMART", true],
-    ["temuan", `Temuan (${detail.findings.length})`, detail.findings.length > 0],
-  ];
-  return parts.filter(([, , there]) => there).map(([id, label]) => ({ label, href: `#${id}` as Route }));
-}
-
-function tracesOf(detail: IndicatorDetail, period: PeriodRow): { json: Route; text: Route } {
-  const address = `/api/jejak/${detail.id}?periode=${period.code}`;
-  return { json: address as Route, text: `${address}&bentuk=teks` as Route };
-}
-
-function noEvidence({ indicator }: PeriodFigure): string {
-  if (indicator.realisasi?.source === "document")
-    return "Angkanya dari dokumen sumber; tidak ada berkas lain yang dilampirkan.";
-  return "Belum ada bukti dukung untuk angka ini.";
-}

@@ -5,6 +5,7 @@ import { Select } from "#components/form/select.tsx";
 import { Tick } from "#components/form/tick.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { restWords } from "#features/indicators/rest.ts";
 import type { IndicatorForm } from "#features/indicators/schema.ts";
 import type { PartProps } from "./form-fields.tsx";
 
@@ -73,6 +74,11 @@ export function LinksPart({ given, set, errors, choices, self }: PartProps & { s
               >
                 Hapus
               </Button>
+              {link.kind === "share" && link.way === "up" && link.indicatorId && (
+                <p className="field-hint col-span-full" aria-live="polite">
+                  {restWords(choices.shares, link.indicatorId, self)}
+                </p>
+              )}
             </div>
           ))}
         <div>

@@ -8,11 +8,10 @@ import type { PeriodFigure } from "#features/indicators/detail.ts";
 export function NextStep({ place, figure }: { place: Place; figure: PeriodFigure }) {
   const { actor, agency, period } = place;
   const { id: indicatorId, realisasi } = figure.indicator;
-  if (!realisasi) return null;
   const isOpen = ["open", "late"].includes(period.window) || hasException(period, indicatorId);
   const entry = {
     ...{ agencyId: agency.id, governmentId: agency.governmentId, isOpen },
-    ...{ state: realisasi.state, editors: realisasi.editors },
+    ...{ state: realisasi?.state ?? "draft", editors: realisasi?.editors ?? [] },
   };
   const search = { periode: period.code };
   if (can(actor, "realisasi.enter", entry)) {

@@ -38,6 +38,6 @@ const VERDICTS: Record<SmartVerdict, React.ReactNode> = {
 };
 
 function sentence(parts: readonly string[]): string {
-  const text = parts.join("; ");
+  const text = parts.map((part) => part.replace(/\.$/, "")).join("; ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
 }

@@ -1,3 +1,6 @@
+"use client";
+
+// Drawn here and there alike: a page then carries its rows once as figures, not once more as everything drawn of them.
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Table } from "#components/table/table.tsx";

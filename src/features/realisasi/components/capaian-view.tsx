@@ -1,14 +1,17 @@
 import { DownloadSimpleIcon } from "@phosphor-icons/react/dist/ssr/DownloadSimple";
 import type { Route } from "next";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { PageHead } from "#components/page/page-head.tsx";
 import { Section } from "#components/page/section.tsx";
+import { PartNav } from "#components/table/part-nav.tsx";
+import { partOf } from "#components/table/parts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { PrintButton } from "#components/ui/print-button.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
 import { addressOf } from "#features/agencies/address.ts";
+import type { TableParts } from "#features/agencies/parts-address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
 import { AsOfForm } from "#features/history/components/as-of-form.tsx";
 import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
@@ -27,9 +30,13 @@ type Props = {
   /** The moment of the past that the figures are of, as it was asked. */
   per?: string;
   banner?: ReactNode;
+  tables: TableParts;
 };
 
-export function CapaianView({ agency, period, report, now, per, banner }: Props) {
+/** Whole groups, a dozen figures in every row: some 110 KB. */
+const MOST = 40;
+
+export function CapaianView({ agency, period, report, now, per, banner, tables: shown }: Props) {
   const { year, before, parts, tables } = report;
   const checked = checkedFigures(tables);
   const whose = `${agency.name} ${agency.government}`;
@@ -71,7 +78,7 @@ export function CapaianView({ agency, period, report, now, per, banner }: Props)
       {banner}
       <div className="mt-6 grid gap-8 print:mt-3">
         {tables.map((table) => (
-          <CapaianTable key={table.level} {...{ table, agency, year, before, parts }} />
+          <TableInParts key={table.level} {...{ table, agency, year, before, parts, shown }} />
         ))}
         {tables.length === 0 && (
           <Empty
@@ -94,5 +101,17 @@ export function CapaianView({ agency, period, report, now, per, banner }: Props)
         draft={report.draft}
       />
     </>
+  );
+}
+
+type PartsProps = ComponentProps<typeof CapaianTable> & { shown: TableParts };
+
+function TableInParts({ table, shown, ...rest }: PartsProps) {
+  const part = partOf(table.groups, shown.asked(table.level), MOST, ({ rows }) => rows.length);
+  return (
+    <div>
+      <CapaianTable table={{ ...table, groups: part.groups }} {...rest} />
+      <PartNav part={part} word={table.level} href={shown.href(table.level)} />
+    </div>
   );
 }

@@ -1,3 +1,6 @@
+"use client";
+
+// Drawn here and there alike: a page then carries its rows once as figures, not once more as everything drawn of them.
 import { FigureCell, Head, NameCell } from "#components/table/cells.tsx";
 import { Dash } from "#components/table/dash.tsx";
 import { Table } from "#components/table/table.tsx";

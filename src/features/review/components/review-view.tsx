@@ -2,10 +2,13 @@ import type { Route } from "next";
 import { PageHead } from "#components/page/page-head.tsx";
 import { Section } from "#components/page/section.tsx";
 import { type Step, Stepper } from "#components/page/stepper.tsx";
+import { PartNav } from "#components/table/part-nav.tsx";
+import { partOf } from "#components/table/parts.ts";
 import { Empty } from "#components/ui/empty.tsx";
 import { periodName } from "#domain/period/period.ts";
 import { reportWords } from "#domain/workflow/report.ts";
 import { addressOf } from "#features/agencies/address.ts";
+import type { TableParts } from "#features/agencies/parts-address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
 import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import type { PeriodRow } from "#features/periods/queries.ts";
@@ -18,14 +21,31 @@ import { type ReviewCounts, reviewHeadline } from "#features/review/headline.ts"
 import type { Review, ReviewDeskRows, ReviewItem } from "#features/review/item.ts";
 import { daysLeft, formatDay, formatDayTime } from "#lib/format.ts";
 
-type Props = { agency: AgencyHead; period: PeriodRow; review: Review; now: Date };
+type Props = {
+  agency: AgencyHead;
+  period: PeriodRow;
+  review: Review;
+  parts: TableParts;
+  wanted: string | null;
+  now: Date;
+};
 
-export function ReviewView({ agency, period, review, now }: Props) {
+/** Cards are looked at one by one; lines are read at a glance. wanted: the id of the one to begin with. */
+const MOST = { desk: 8, moving: 3, lines: 12 } as const;
+
+export function ReviewView({ agency, period, review, parts, wanted, now }: Props) {
   const { desks, counts, moving, drafts, done, notDue } = review;
   const mine = desks.flatMap((desk) => desk.items);
   const hrefOf = (item: ReviewItem): Route =>
     `${addressOf(agency, `indikator/${item.indicator.code}`, { periode: period.code })}#mengapa` as Route;
   const name = periodName(period);
+  const partIn = (table: string, items: readonly ReviewItem[], most: number) => {
+    const place = items.findIndex(({ id }) => id === wanted);
+    const asked = parts.asked(table);
+    return partOf(items, asked === 0 && place > 0 ? place : asked, most, () => 1);
+  };
+  const doneShown = partIn("selesai", done, MOST.lines);
+  const draftsShown = partIn("draf", drafts, MOST.lines);
   return (
     <>
       <PageHead
@@ -44,32 +64,46 @@ export function ReviewView({ agency, period, review, now }: Props) {
         aside={<Stepper steps={stepsOf(review)} label={`Alur ${name}`} />}
       />
       <div className="mt-6 grid gap-8">
-        {desks.map((desk) => (
-          <Section key={desk.step} title={deskTitle(desk)} aside={DESK_WORDS[desk.step]} ruled>
-            <ReviewDesk
-              step={desk.step}
-              period={name}
-              items={desk.items.map((item) => deskItem(item, desk))}
-              cards={Object.fromEntries(
-                desk.items.map((item) => [item.id, <ReviewCard key={item.id} item={item} href={hrefOf(item)} />]),
-              )}
-              empty={emptyWords(desk, counts)}
-            />
-          </Section>
-        ))}
-        {movingGroups(review).map(({ title, items }) => (
-          <Section key={title} title={title} ruled>
-            <CardList items={items} hrefOf={hrefOf} />
-          </Section>
-        ))}
+        {desks.map((desk) => {
+          const part = partIn(desk.step, desk.items, MOST.desk);
+          return (
+            <Section key={desk.step} title={deskTitle(desk)} aside={DESK_WORDS[desk.step]} ruled>
+              <ReviewDesk
+                step={desk.step}
+                period={name}
+                items={part.groups.map((item) => deskItem(item, desk))}
+                cards={Object.fromEntries(
+                  part.groups.map((item) => [item.id, <ReviewCard key={item.id} item={item} href={hrefOf(item)} />]),
+                )}
+                empty={emptyWords(desk, counts)}
+              />
+              <PartNav part={part} word="isian" href={parts.href(desk.step)} />
+            </Section>
+          );
+        })}
+        {movingGroups(review).map(({ title, table, items }) => {
+          const part = partIn(table, items, MOST.moving);
+          return (
+            <Section key={title} title={title} ruled>
+              <CardList items={part.groups} hrefOf={hrefOf} />
+              <PartNav part={part} word="isian" href={parts.href(table)} />
+            </Section>
+          );
+        })}
         {done.length > 0 && (
           <Section title={`Sudah disetujui atau terbit (${done.length})`}>
-            <DoneTable items={done} hrefOf={hrefOf} reopen={(item) => <ReopenRow item={reopenItem(item)} />} />
+            <DoneTable
+              items={doneShown.groups}
+              hrefOf={hrefOf}
+              reopen={(item) => <ReopenRow item={reopenItem(item)} />}
+            />
+            <PartNav part={doneShown} word="indikator" href={parts.href("selesai")} />
           </Section>
         )}
         {drafts.length > 0 && (
           <Section title={`Masih di operator (${drafts.length})`}>
-            <DraftTable items={drafts} hrefOf={hrefOf} />
+            <DraftTable items={draftsShown.groups} hrefOf={hrefOf} />
+            <PartNav part={draftsShown} word="indikator" href={parts.href("draf")} />
           </Section>
         )}
         {desks.length === 0 && moving.length + done.length + drafts.length === 0 && (
@@ -176,10 +210,18 @@ function emptyWords({ step }: ReviewDeskRows, counts: ReviewCounts): string {
   return "Tidak ada yang menunggu Anda pada periode ini.";
 }
 
-function movingGroups({ moving }: Review): { title: string; items: ReviewItem[] }[] {
+function movingGroups({ moving }: Review): { title: string; table: string; items: ReviewItem[] }[] {
   const groups = [
-    { title: "Menunggu verifikasi", items: moving.filter(({ state }) => state === "submitted") },
-    { title: "Menunggu persetujuan Kepala Dinas", items: moving.filter(({ state }) => state === "verified") },
+    {
+      title: "Menunggu verifikasi",
+      table: "menunggu-verifikasi",
+      items: moving.filter(({ state }) => state === "submitted"),
+    },
+    {
+      title: "Menunggu persetujuan Kepala Dinas",
+      table: "menunggu-persetujuan",
+      items: moving.filter(({ state }) => state === "verified"),
+    },
   ];
   return groups
     .filter(({ items }) => items.length > 0)

@@ -15,12 +15,14 @@ import {
   discardTargetChange,
   proposeTargetChange,
   returnTargetChange,
+  saveTargetChange,
   withdrawTargetChange,
 } from "#features/targets/actions.ts";
 import type { OpenChange } from "#features/targets/queries.ts";
 import type { ActionResult } from "#lib/action.ts";
 
 type Props = {
+  agencyId: string;
   change: OpenChange;
   year: number;
   dated: string;
@@ -37,22 +39,34 @@ const STATE = {
 } as const;
 
 /** The PK Perubahan that is under way: what it changes, why, and what the reader may do with it. */
-export function ChangePanel({ change, year, dated, edit, mayRevise, mayApprove }: Props) {
+export function ChangePanel({ agencyId, change, year, dated, edit, mayRevise, mayApprove }: Props) {
   const router = useRouter();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const [isBusy, start] = useTransition();
   const input = { changeId: change.id, version: change.version };
-  const run = <T,>(work: () => Promise<ActionResult<T>>, done: string) => {
+  const run = <T,>(work: () => Promise<ActionResult<T>>, done: string, undo?: () => void) => {
     if (isBusy) return;
     start(async () => {
       const result = await work();
       setRefusal(result.ok ? null : result.message);
       if (!result.ok) return;
-      showToast({ text: done });
+      showToast({ text: done, undo });
       router.refresh();
     });
   };
+  const putBack = () =>
+    void saveTargetChange({
+      ...{ agencyId, year, baseVersion: 0, reason: change.reason },
+      datedOn: change.datedOn.toISOString().slice(0, 10),
+      cells: change.lines.map(({ key, text }) => {
+        const [indicatorId = "", periodId = ""] = key.split("/");
+        return { indicatorId, periodId, text, before: "" };
+      }),
+    }).then((result) => {
+      if (!result.ok) setRefusal(result.message);
+      router.refresh();
+    });
   const isWritten = change.state === "draft" || change.state === "returned";
   return (
     <section aria-label={`Perubahan target ${year}`} className="my-4 rounded-panel bg-paper p-4">
@@ -102,7 +116,7 @@ export function ChangePanel({ change, year, dated, edit, mayRevise, mayApprove }
               Ajukan kepada kepala
             </Button>
             <ButtonLink href={edit}>Ubah rancangan</ButtonLink>
-            <Button look="bare" onClick={() => run(() => discardTargetChange(input), "Rancangan dihapus.")}>
+            <Button look="bare" onClick={() => run(() => discardTargetChange(input), "Rancangan dihapus.", putBack)}>
               Hapus rancangan
             </Button>
           </>

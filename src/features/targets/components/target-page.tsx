@@ -13,6 +13,7 @@ import { PlanTabs } from "#features/plans/components/plan-tabs.tsx";
 import type { TargetSheet, Typed } from "#features/targets/grid.ts";
 import { targetHeadline } from "#features/targets/headline.ts";
 import type { OpenChange, RevisionRow } from "#features/targets/queries.ts";
+import { packSheet } from "#features/targets/sheet-pack.ts";
 import { formatDay, formatDayTime } from "#lib/format.ts";
 import { AgreeButton } from "./agree-button.tsx";
 import { ChangePanel } from "./change-panel.tsx";
@@ -83,6 +84,7 @@ export function TargetPage({ place, year, sheet, change, unagreed, revisions, is
       )}
       {change && !isRevising && (
         <ChangePanel
+          agencyId={agency.id}
           change={change}
           year={year}
           dated={formatDay(change.datedOn)}
@@ -101,11 +103,9 @@ export function TargetPage({ place, year, sheet, change, unagreed, revisions, is
         <TargetGrid
           key={`${year} ${isRevising}`}
           agencyId={agency.id}
-          sheet={sheet}
+          sheet={packSheet(sheet)}
           mayWrite={isRevising ? mayRevise && isWritable : can(actor, "target.set", belongs)}
-          hrefs={Object.fromEntries(
-            sheet.rows.map(({ id, code }) => [id, addressOf(agency, `indikator/${code}`, { periode: period.code })]),
-          )}
+          indicator={[addressOf(agency, "indikator/"), `?periode=${period.code}`]}
           change={
             isRevising
               ? {

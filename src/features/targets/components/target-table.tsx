@@ -29,13 +29,13 @@ type Props = {
   /** The year whose agreed targets are being changed. */
   change: number | null;
   mayWrite: boolean;
-  hrefs: Record<string, Route>;
+  hrefOf: (code: string) => Route;
   onType: (key: string, text: string) => void;
   onBlock: (from: string, text: string) => void;
 };
 
 /** Indicators by periods; what is agreed stands as text, what is open is a field. */
-export function TargetTable({ sheet, typed, change, mayWrite, hrefs, onType, onBlock }: Props) {
+export function TargetTable({ sheet, typed, change, mayWrite, hrefOf, onType, onBlock }: Props) {
   const { rows, columns } = sheet;
   const cells = openCells(sheet, change);
   const move = (from: string, way: GridWay) => document.getElementById(gridCellAt(cells, from, way) ?? "")?.focus();
@@ -79,11 +79,7 @@ export function TargetTable({ sheet, typed, change, mayWrite, hrefs, onType, onB
                 className="cell-name sticky left-0 z-10 max-w-72 bg-surface phone:max-w-40"
                 title={row.official}
               >
-                <Link
-                  className="row-link inline-flex min-h-6 items-center"
-                  href={hrefs[row.id] ?? ("#" as Route)}
-                  prefetch={false}
-                >
+                <Link className="row-link inline-flex min-h-6 items-center" href={hrefOf(row.code)} prefetch={false}>
                   {row.name}
                 </Link>
               </th>
