@@ -73,18 +73,29 @@ export const decideLink = (actor: Actor, input: DecideLink): Promise<{ id: strin
     { reason: input.decision },
   );
 
+/** The proposal as it is made again, by whichever of the two commands made it. */
+export type Withdrawn = { role: ProposeRoles; link: null } | { role: null; link: ProposeLink };
+
 /** Takes a proposal back before it was decided. */
-export const withdrawLink = (actor: Actor, input: WithdrawLink): Promise<{ id: string }> =>
+export const withdrawLink = (actor: Actor, input: WithdrawLink): Promise<Withdrawn> =>
   transaction(actor, "crosscutting.withdraw", async (tx) => {
     const link = await findLink(tx, actor, input);
     refuseUnlessPlanner(actor, link.proposedByAgencyId);
     if (link.state !== "proposed")
       throw new Refusal("conflict", "Dukungan ini sudah diputuskan. Akhiri dengan tahun saja.");
     await tx.crosscuttingLink.delete({ where: { id: link.id }, select: { id: true } });
-    return { id: link.id };
+    const { proposedByAgencyId: agencyId, validFromYear: year, roleId, strategyId, sasaranId } = link;
+    if (roleId && strategyId) return { role: { agencyId, year, links: [{ roleId, strategyId }] }, link: null };
+    return {
+      role: null,
+      link: {
+        ...{ agencyId, year, supporterId: link.agencyId, programId: link.programId, text: link.text },
+        ...{ aim: sasaranId ? "sasaran" : "strategy", aimId: (sasaranId ?? strategyId) as string },
+      },
+    };
   });
 
-/** Ends an accepted link from a year on; either side may. */
+/** Ends an accepted link from a year on, or takes its end back; either side may. */
 export const endLink = (actor: Actor, input: EndLink): Promise<{ id: string }> =>
   transaction(actor, "crosscutting.end", async (tx) => {
     const link = await findLink(tx, actor, input);
@@ -93,7 +104,7 @@ export const endLink = (actor: Actor, input: EndLink): Promise<{ id: string }> =
     );
     if (!sides.some((side) => can(actor, "crosscutting.propose", side))) throw notYours();
     if (link.state !== "accepted") throw new Refusal("conflict", "Hanya dukungan yang sudah disetujui yang diakhiri.");
-    if (input.year < link.validFromYear)
+    if (input.year !== null && input.year < link.validFromYear)
       throw new Refusal(
         "invalid",
         `Dukungan ini berlaku sejak ${link.validFromYear}; pilih tahun itu atau sesudahnya.`,

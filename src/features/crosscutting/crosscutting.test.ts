@@ -12,7 +12,7 @@ const framework: FrameworkView = {
 const link = (roleId: string, state: LinkView["state"], mayDecide = false): LinkView => ({
   ...{ id: roleId, agencyId: "b", supporter: "Dinsos", supportedAgencyId: "a", supported: "Disnaker", sasaranId: null },
   ...{ strategyId: "s1", roleId, aim: "Pendapatan naik", text: "x", program: null, state, decision: null, version: 1 },
-  ...{ proposedAt: new Date(0), mayDecide, mayWithdraw: false, mayEnd: false },
+  ...{ proposedAt: new Date(0), retiredFromYear: null, mayDecide, mayWithdraw: false, mayEnd: false },
 });
 
 test("a refused link leaves its role loose", () => {

@@ -39,6 +39,7 @@ async function readLinks(actor: Actor, agencyId: string, year: number): Promise<
         strategyId: true,
         roleId: true,
         text: true,
+        retiredFromYear: true,
       },
       ...{ state: true, decision: true, version: true, proposedById: true, proposedByAgencyId: true, proposedAt: true },
       agency: { select: { shortName: true } },
@@ -87,8 +88,13 @@ async function readFrameworks(governmentId: string, agencyId: string): Promise<C
   return rows.map(({ leadAgency, ...row }) => ({ ...row, lead: leadAgency?.shortName ?? null }));
 }
 
-/** What a planner may choose from: agencies of the government, their sasaran of the year, the own programs. */
-export async function readChoices(actor: Actor, agencyId: string, year: number): Promise<CrosscuttingChoices | null> {
+/** What a planner may choose from: agencies of the government, the own sasaran of the year and those of one other agency, the own programs. */
+export async function readChoices(
+  actor: Actor,
+  agencyId: string,
+  year: number,
+  otherCode: string | null = null,
+): Promise<CrosscuttingChoices | null> {
   const governmentId = governmentScope(actor);
   if (!can(actor, "crosscutting.propose", { agencyId, governmentId })) return null;
   const holds = {
@@ -98,9 +104,20 @@ export async function readChoices(actor: Actor, agencyId: string, year: number):
     ],
   };
   const [agencies, sasaran, programs] = await Promise.all([
-    db().agency.findMany({ where: { governmentId }, orderBy: { name: "asc" }, select: { id: true, shortName: true } }),
+    db().agency.findMany({
+      where: { governmentId },
+      orderBy: { name: "asc" },
+      select: { id: true, code: true, shortName: true },
+    }),
     db().sasaran.findMany({
-      where: { ...holds, plan: { agency: { governmentId }, yearFrom: { lte: year }, yearUntil: { gte: year } } },
+      where: {
+        ...holds,
+        plan: {
+          agency: { governmentId, OR: [{ id: agencyId }, { code: otherCode ?? "" }] },
+          yearFrom: { lte: year },
+          yearUntil: { gte: year },
+        },
+      },
       orderBy: [{ sortOrder: "asc" }, { id: "asc" }],
       select: { id: true, text: true, plan: { select: { agencyId: true } } },
     }),
@@ -110,5 +127,11 @@ export async function readChoices(actor: Actor, agencyId: string, year: number):
       select: { id: true, shortName: true },
     }),
   ]);
-  return { agencies, programs, sasaran: sasaran.map(({ plan, ...row }) => ({ ...row, agencyId: plan.agencyId })) };
+  const other = agencies.find(({ id, code }) => id !== agencyId && code === otherCode) ?? null;
+  return {
+    agencies,
+    programs,
+    other,
+    sasaran: sasaran.map(({ plan, ...row }) => ({ ...row, agencyId: plan.agencyId })),
+  };
 }

@@ -47,5 +47,6 @@ export type DecideLink = z.output<typeof decideLink>;
 export const withdrawLink = z.strictObject({ linkId: id, version: z.int() });
 export type WithdrawLink = z.output<typeof withdrawLink>;
 
-export const endLink = z.strictObject({ linkId: id, version: z.int(), year });
+/** year null: what was ended goes on. */
+export const endLink = z.strictObject({ linkId: id, version: z.int(), year: year.nullable() });
 export type EndLink = z.output<typeof endLink>;

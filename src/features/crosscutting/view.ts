@@ -19,6 +19,8 @@ export type LinkView = {
   decision: string | null;
   version: number;
   proposedAt: Date;
+  /** The first year in which it no longer holds. */
+  retiredFromYear: number | null;
   mayDecide: boolean;
   mayWithdraw: boolean;
   mayEnd: boolean;
@@ -38,7 +40,9 @@ export type FrameworkView = {
 export type CrosscuttingView = { year: number; links: LinkView[]; frameworks: FrameworkView[] };
 
 export type CrosscuttingChoices = {
-  agencies: { id: string; shortName: string }[];
+  agencies: { id: string; code: string; shortName: string }[];
+  /** Whose sasaran are here beside the own ones. */
+  other: { id: string; code: string } | null;
   sasaran: { id: string; text: string; agencyId: string }[];
   programs: { id: string; shortName: string }[];
 };

@@ -22,7 +22,7 @@ function dashboardIn(role: Role, indicators: SheetIndicator[], unapproved: strin
     sheet: sheetOf("2024-S1", indicators),
     before: byCode(lamongan2023()),
     lastYear: { ...semester1, code: "2023", year: 2023, kind: "year" as const },
-    ...{ programs: [], findings: [], waiting: [], unapproved: new Set(unapproved) },
+    ...{ programs: [], findings: [], eased: [], waiting: [], unapproved: new Set(unapproved) },
   };
   return dashboardOf({ actor, data, period: semester1, periods: [semester1], now });
 }

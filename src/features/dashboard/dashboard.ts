@@ -68,7 +68,7 @@ export function dashboardOf({ actor, data, period, periods, now }: Given): Dashb
     below: belowWords(sheet.indicators),
     money: moneyOf(data.programs, indicators, sheet.policy),
     wait: waitWords(actor.role, waiting, unsentOf(indicators, period), now),
-    signals: signalsOf({ indicators, before, period, findings: data.findings, now }),
+    signals: signalsOf({ indicators, before, period, eased: data.eased, findings: data.findings, now }),
     plot: lighterTargets(indicators, before, period.year),
     draft: indicators.some((one) => isUnapproved(one, data.unapproved)),
   };

@@ -1,5 +1,6 @@
 // Is this year's target more than what was already reached last year? A target that asks for less is the first thing an
 // evaluator looks for.
+import { shownFigure } from "#domain/capaian/scale.ts";
 import { targetText } from "#domain/capaian/target.ts";
 import { compareExact, divideExact, multiplyExact } from "#domain/value/arithmetic.ts";
 import { formatFigure } from "#domain/value/format.ts";
@@ -69,7 +70,7 @@ function compared(indicator: SheetIndicator, before: SheetIndicator | undefined)
     exact,
     shown: formatFigure(exact, 2),
     target: targetText(yearTarget.target, { decimals, satuan }),
-    realisasi: withSatuan(formatFigure(earlier.exact, decimals), satuan),
+    realisasi: withSatuan(shownFigure(earlier.exact, decimals, satuan), satuan),
   };
 }
 

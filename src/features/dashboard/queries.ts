@@ -5,11 +5,12 @@ import { spentOf } from "#domain/planning/spending.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
 import { readBudget } from "#features/budget/queries.ts";
 import type { ProgramMoney } from "#features/dashboard/money.ts";
-import type { DocumentFinding } from "#features/dashboard/signals.ts";
+import type { DocumentFinding, EasedTarget } from "#features/dashboard/signals.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
 import type { Sheet, SheetIndicator } from "#features/realisasi/sheet.ts";
 import { listWaiting, type Waiting } from "#features/realisasi/waiting.ts";
+import { targetsLoweredAfterRealisasi } from "#features/targets/lowered.ts";
 import { db } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 
@@ -25,6 +26,7 @@ export type SheetWithLastYear = {
 export type DashboardData = SheetWithLastYear & {
   programs: ProgramMoney[];
   findings: DocumentFinding[];
+  eased: EasedTarget[];
   waiting: Waiting[];
   /** Ids of indicators of which some entry of the year is not approved. */
   unapproved: ReadonlySet<string>;
@@ -37,14 +39,15 @@ export async function readDashboard(
   periods: readonly PeriodRow[],
   now: Date,
 ): Promise<DashboardData> {
-  const [sheets, programs, findings, waiting, unapproved] = await Promise.all([
+  const [sheets, programs, findings, eased, waiting, unapproved] = await Promise.all([
     readWithLastYear(actor, agency, period, periods),
     readPrograms(actor, agency, period),
     readGraveFindings(actor, agency),
+    targetsLoweredAfterRealisasi(actor, agency.id, period.year),
     listWaiting(actor, agency.id, now),
     readUnapproved(actor, agency, period.year),
   ]);
-  return { ...sheets, programs, findings, waiting, unapproved };
+  return { ...sheets, programs, findings, eased, waiting, unapproved };
 }
 
 export async function readWithLastYear(

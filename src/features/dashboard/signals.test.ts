@@ -104,3 +104,17 @@ test("findings of the document: the first sentence, and how many more there are"
   expect(said(many).at(-1)).toBe("unclear: Tiga temuan dokumen lain yang membuat angka menyesatkan.");
   expect(many.at(-1)?.to).toEqual({ page: "dokumen" });
 });
+
+test("a target made easier when its realisasi was known already is a matter for everybody, with its reason", () => {
+  const eased = {
+    indicator: { code: "sakip", shortName: "Nilai SAKIP dinas" },
+    ...{ periodCode: "2024", before: "86,90", after: "80,00", reason: "Anggaran bergeser." },
+    decidedOn: new Date("2024-11-20T00:00:00Z"),
+  };
+  const given = { before: new Map(), period: { ...july, window: "open" as const }, findings: [], now: early };
+  const signals = signalsOf({ ...given, indicators: [], eased: [eased] });
+  expect(said(signals)).toEqual([
+    "flag: Target nilai SAKIP dinas 86,90 menjadi 80,00, diringankan sesudah realisasinya diketahui (2024, 20 November 2024): Anggaran bergeser.",
+  ]);
+  expect(signals[0]?.to).toEqual({ page: "indikator", code: "sakip" });
+});

@@ -1,9 +1,9 @@
 // "Perlu perhatian": rules that pick out what someone should look into, the most pressing first.
 
+import { shownFigure } from "#domain/capaian/scale.ts";
 import { targetText } from "#domain/capaian/target.ts";
-import { type Period, shortPeriodName } from "#domain/period/period.ts";
+import { type Period, parsePeriodCode, shortPeriodName } from "#domain/period/period.ts";
 import { compareExact } from "#domain/value/arithmetic.ts";
-import { formatFigure } from "#domain/value/format.ts";
 import { withSatuan } from "#domain/value/satuan.ts";
 import { isMissing, isTargeted } from "#features/dashboard/figures.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
@@ -22,10 +22,21 @@ export type DashboardSignal = {
 
 export type DocumentFinding = { message: string; place: string; indicator: { code: string; shortName: string } | null };
 
+export type EasedTarget = {
+  indicator: { code: string; shortName: string };
+  periodCode: string;
+  before: string;
+  after: string;
+  reason: string | null;
+  decidedOn: Date | null;
+};
+
 type Given = {
   indicators: readonly SheetIndicator[];
   before: ReadonlyMap<string, SheetIndicator>;
   period: Pick<PeriodRow, "year" | "kind" | "ordinal" | "window" | "dueAt" | "locksAt">;
+  /** Targets of the year that were made easier when their realisasi was known already. */
+  eased?: readonly EasedTarget[];
   /** Of severity error. */
   findings: readonly DocumentFinding[];
   now: Date;
@@ -36,18 +47,31 @@ const NEAR_DAYS = 14;
 /** More of one kind are told in one line. */
 const MANY = 3;
 
-export function signalsOf({ indicators, before, period, findings, now }: Given): DashboardSignal[] {
+export function signalsOf({ indicators, before, period, eased = [], findings, now }: Given): DashboardSignal[] {
   return [
     ...lateOnes(indicators, period, now),
     ...indicators.filter(isUnexplained).map((one) => belowTarget(one)),
     ...indicators
       .filter((one) => one.measurement.capaian.above200)
       .map((one) => above200(one, before.get(one.code), period)),
+    ...eased.map(easedSignal),
     ...nearDeadline(indicators, period, now),
     ...unclearOnes(indicators),
     ...withoutTarget(indicators, period.year),
     ...findingSignals(findings),
   ];
+}
+
+/** For good: what the inspectorate must see stands here as long as the year does. */
+function easedSignal({ indicator, periodCode, before, after, reason, decidedOn }: EasedTarget): DashboardSignal {
+  const period = parsePeriodCode(periodCode);
+  const when = [period ? shortPeriodName(period) : periodCode, decidedOn && formatDay(decidedOn)].filter(Boolean);
+  return {
+    kind: "flag",
+    to: { page: "indikator", code: indicator.code },
+    lead: `Target ${lowered(indicator.shortName)} ${before} menjadi ${after}`,
+    rest: `, diringankan sesudah realisasinya diketahui (${when.join(", ")})${reason ? `: ${reason}` : "."}`,
+  };
 }
 
 function isUnexplained({ measurement, realisasi }: SheetIndicator): boolean {
@@ -86,7 +110,7 @@ function alreadyBeyond({ target, decimals, satuan }: SheetIndicator, before: She
   const earlier = before?.measurement.realisasi;
   if (target?.target.kind !== "single" || earlier?.kind !== "number") return "";
   if (compareExact(earlier.exact, target.target.exact) <= 0) return "";
-  return `, padahal realisasi ${year} sudah ${withSatuan(formatFigure(earlier.exact, decimals), satuan)}`;
+  return `, padahal realisasi ${year} sudah ${withSatuan(shownFigure(earlier.exact, decimals, satuan), satuan)}`;
 }
 
 function lateOnes(

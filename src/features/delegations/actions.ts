@@ -5,4 +5,5 @@ import * as schema from "#features/delegations/schema.ts";
 import { action } from "#lib/action.ts";
 
 export const makeDelegation = action(schema.makeDelegation, commands.makeDelegation);
+export const endDelegation = action(schema.endDelegation, commands.endDelegation);
 export const revokeDelegation = action(schema.revokeDelegation, commands.revokeDelegation);

@@ -1,7 +1,7 @@
 // Handing one's role to a colleague for the days of an absence, and taking it back. Nobody does it for somebody else.
 import { type Actor, agencyScope, governmentScope } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
-import type { MakeDelegation, RevokeDelegation } from "#features/delegations/schema.ts";
+import type { EndDelegation, MakeDelegation, RevokeDelegation } from "#features/delegations/schema.ts";
 import { endOfDay, startOfDay } from "#features/periods/days.ts";
 import type { Tx } from "#lib/db.ts";
 import { formatDay } from "#lib/format.ts";
@@ -47,11 +47,35 @@ export const revokeDelegation = (actor: Actor, input: RevokeDelegation): Promise
     if (!delegation || !can(actor, "delegation.revoke", delegation))
       throw new Refusal("not-found", "Pendelegasian tidak ditemukan. Muat ulang halaman.");
     const now = new Date();
-    if (delegation.revokedAt || delegation.endsAt <= now)
-      throw new Refusal("conflict", "Pendelegasian ini sudah berakhir.");
+    refuseOver(delegation, now);
     await tx.delegation.update({ where: { id: delegation.id }, data: { revokedAt: now }, select: { id: true } });
     return { id: delegation.id };
   });
+
+/** For the one who gave it and is not there: the manager of the government ends it, and says why. */
+export const endDelegation = (actor: Actor, { delegationId, reason }: EndDelegation): Promise<{ id: string }> =>
+  transaction(
+    actor,
+    "delegation.end",
+    async (tx) => {
+      const governmentId = governmentScope(actor);
+      const found = await tx.delegation.findFirst({
+        where: { id: delegationId, agency: { governmentId } },
+        select: { id: true, endsAt: true, revokedAt: true },
+      });
+      if (!found || !can(actor, "delegation.end", { governmentId }))
+        throw new Refusal("not-found", "Pendelegasian tidak ditemukan. Muat ulang halaman.");
+      const now = new Date();
+      refuseOver(found, now);
+      const data = { revokedAt: now, revokedReason: reason };
+      return tx.delegation.update({ where: { id: found.id }, data, select: { id: true } });
+    },
+    { reason },
+  );
+
+function refuseOver({ revokedAt, endsAt }: { revokedAt: Date | null; endsAt: Date }, now: Date): void {
+  if (revokedAt || endsAt <= now) throw new Refusal("conflict", "Pendelegasian ini sudah berakhir.");
+}
 
 async function findColleague(tx: Tx, actor: Actor, userId: string, now: Date) {
   if (userId === actor.userId) throw new Refusal("invalid", "Pilih rekan lain, bukan diri sendiri.");

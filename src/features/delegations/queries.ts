@@ -3,7 +3,7 @@ import { type Actor, agencyScope, governmentScope } from "#domain/access/actor.t
 import { can } from "#domain/access/policy.ts";
 import { db } from "#lib/db.ts";
 
-type DelegationState = "coming" | "live" | "over" | "revoked";
+export type DelegationState = "coming" | "live" | "over" | "revoked";
 
 export type DelegationRow = {
   id: string;
@@ -16,6 +16,8 @@ export type DelegationRow = {
   endsAt: Date;
   reason: string;
   revokedAt: Date | null;
+  /** Where it was not the one who gave it: who ended it, and why. */
+  ended: { by: string; reason: string } | null;
   state: DelegationState;
 };
 
@@ -33,12 +35,15 @@ export async function listDelegations(actor: Actor, now: Date): Promise<Delegati
       endsAt: true,
       reason: true,
       revokedAt: true,
+      revokedReason: true,
+      revokedBy: { select: { name: true } },
       fromUser: { select: { name: true } },
       toUser: { select: { name: true } },
     },
   });
-  return rows.map(({ fromUserId, fromUser, toUser, role, ...row }) => ({
+  return rows.map(({ fromUserId, fromUser, toUser, role, revokedBy, revokedReason, ...row }) => ({
     ...row,
+    ended: revokedReason === null ? null : { by: revokedBy?.name ?? "pengelola", reason: revokedReason },
     role: role as DelegationRow["role"],
     side: fromUserId === actor.userId ? "given" : "held",
     other: (fromUserId === actor.userId ? toUser : fromUser).name,
@@ -69,7 +74,7 @@ export async function listColleagues(actor: Actor, now: Date): Promise<Colleague
   }));
 }
 
-function stateOn(row: { startsAt: Date; endsAt: Date; revokedAt: Date | null }, now: Date): DelegationState {
+export function stateOn(row: { startsAt: Date; endsAt: Date; revokedAt: Date | null }, now: Date): DelegationState {
   if (row.revokedAt) return "revoked";
   if (now < row.startsAt) return "coming";
   return now <= row.endsAt ? "live" : "over";

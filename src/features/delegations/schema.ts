@@ -4,16 +4,18 @@ import { isDay } from "#features/periods/days.ts";
 
 const day = z.string().refine(isDay, "Tulis tanggalnya, misalnya 31 Juli 2024.");
 
+const reason = z
+  .string()
+  .trim()
+  .min(10, "Tulis alasannya, paling sedikit 10 huruf: ia tercatat di riwayat.")
+  .max(1000, "Alasan terlalu panjang: paling banyak 1.000 huruf.");
+
 export const makeDelegation = z
   .strictObject({
     toUserId: z.uuid("Pilih rekan yang bertindak atas nama Anda."),
     from: day,
     until: day,
-    reason: z
-      .string()
-      .trim()
-      .min(10, "Tulis alasannya, paling sedikit 10 huruf: ia tercatat di riwayat.")
-      .max(1000, "Alasan terlalu panjang: paling banyak 1.000 huruf."),
+    reason,
   })
   .refine(({ from, until }) => until >= from, {
     path: ["until"],
@@ -24,4 +26,8 @@ export type MakeDelegation = z.output<typeof makeDelegation>;
 export const revokeDelegation = z.strictObject({
   delegationId: z.uuid("Rujukan halaman ini sudah usang. Muat ulang halaman."),
 });
+/** By the manager of the government, who says why. */
+export const endDelegation = z.strictObject({ ...revokeDelegation.shape, reason });
+export type EndDelegation = z.output<typeof endDelegation>;
+
 export type RevokeDelegation = z.output<typeof revokeDelegation>;

@@ -31,6 +31,7 @@ type Found = {
   file: string | null;
   person: string | null;
   period_code: string | null;
+  position: string | null;
 };
 
 /**
@@ -49,6 +50,8 @@ export async function listHistory(
   if (!can(actor, "agency.read", { agencyId, governmentId: governmentScope(actor) }))
     return { records: [], next: null };
   const { watches, answersToo } = papersFor(actor, agencyId);
+  // Numbers of people are read by who keeps the organisation.
+  const hidden = can(actor, "organisation.keep", { agencyId, governmentId: governmentScope(actor) }) ? [] : ["nip"];
   const rows = await db().$queryRaw<Found[]>`
     select h.id::text, h.at, h.action, h.reason, h.table_name, h.row_key, h.operation,
       (select jsonb_object_agg(key, value) from jsonb_each_text(x.before)) as before,
@@ -56,13 +59,13 @@ export async function listHistory(
       coalesce((select m.title from membership m where m.user_id = h.actor_id and m.government_id = g.government_id
         order by (m.agency_id = h.agency_id) desc nulls last, m.valid_from desc limit 1), u.name) as who,
       v.short_label as variable, i.short_name as indicator, i.code as indicator_code, coalesce(v.decimals, i.decimals) as decimals, e.file_name as file,
-      person.name as person, p.code as period_code
+      person.name as person, p.code as period_code, pos.short_name as position
     from history h
     join agency g on g.id = h.agency_id and g.government_id = ${governmentScope(actor)}::uuid
     join "user" u on u.id = h.actor_id
     cross join lateral (select 
-        h.old_row::jsonb - array['frozen_trace', 'frozen_evidence', 'frozen', 'worksheet'] as before,
-        h.new_row::jsonb - array['frozen_trace', 'frozen_evidence', 'frozen', 'worksheet'] as after,
+        h.old_row::jsonb - array['frozen_trace', 'frozen_evidence', 'frozen', 'worksheet', 'content'] - ${hidden}::text[] as before,
+        h.new_row::jsonb - array['frozen_trace', 'frozen_evidence', 'frozen', 'worksheet', 'content'] - ${hidden}::text[] as after,
       coalesce(h.new_row, h.old_row)::jsonb as one) x
     left join realisasi r on r.agency_id = h.agency_id
       and r.id = (case when h.table_name = 'realisasi' then x.one ->> 'id' else x.one ->> 'realisasi_id' end)::uuid
@@ -74,6 +77,7 @@ export async function listHistory(
       and p.id = coalesce((x.one ->> 'period_id')::uuid, r.period_id)
     left join "user" person on person.id = coalesce(x.one ->> 'user_id', x.one ->> 'on_behalf_of_id',
       x.one ->> 'to_user_id', x.one ->> 'owner_id')::uuid
+    left join "position" pos on pos.agency_id = h.agency_id and pos.id = (x.one ->> 'position_id')::uuid
     where h.agency_id = ${agencyId}::uuid
       and (${after}::bigint is null
         or (h.at, h.id) < (select c.at, c.id from history c where c.id = ${after}::bigint and c.agency_id = h.agency_id))
@@ -140,12 +144,32 @@ const BOOKKEEPING = [
 ];
 
 function toRecord(row: Found): HistoryRecord {
-  const { table_name, row_key, indicator_code, period_code, variable, indicator, decimals, file, person, ...rest } =
-    row;
+  const {
+    table_name,
+    row_key,
+    indicator_code,
+    period_code,
+    variable,
+    indicator,
+    decimals,
+    file,
+    person,
+    position,
+    ...rest
+  } = row;
   return {
     ...rest,
     table: table_name,
     rowKey: row_key,
-    about: { variable, decimals, indicator, indicatorCode: indicator_code, file, person, periodCode: period_code },
+    about: {
+      variable,
+      decimals,
+      indicator,
+      indicatorCode: indicator_code,
+      file,
+      person,
+      periodCode: period_code,
+      position,
+    },
   };
 }

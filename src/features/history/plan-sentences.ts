@@ -6,8 +6,16 @@ import { changedColumns, type HistoryRecord, type Row, type Sentence } from "#fe
 export const NOUNS: Record<string, string> = {
   agency: "instansi",
   unit: "unit",
+  unit_change: "perubahan unit",
+  unit_place: "nama dan tempat unit",
+  unit_predecessor: "asal unit",
+  position_place: "unit jabatan",
+  indicator_place: "unit penanggung jawab",
+  membership_place: "unit akun",
   position: "jabatan",
   position_holder: "pemangku jabatan",
+  position_former_name: "nama lama jabatan",
+  kinerja_duty: "tautan kinerja dengan fungsi",
   duty: "tugas atau fungsi",
   plan: "rencana",
   misi: "misi",
@@ -27,6 +35,7 @@ export const NOUNS: Record<string, string> = {
   target_change: "perubahan target",
   target_change_line: "target dalam perubahan",
   formula_draft: "rancangan rumus",
+  perjanjian_kinerja: "perjanjian kinerja",
   source_document: "dokumen sumber",
   finding: "temuan",
   capaian_policy: "kebijakan capaian",
@@ -104,6 +113,8 @@ const COLUMNS: Record<string, string> = {
   agreed_at: "penetapan",
   valid_until: "berlaku sampai",
   retired_from_year: "tidak dipakai sejak",
+  level: "jenjang",
+  mark: "tanda",
 };
 
 export function planSentence(record: HistoryRecord): Sentence {

@@ -25,6 +25,7 @@ export type HistoryRecord = {
     file: string | null;
     person: string | null;
     periodCode: string | null;
+    position?: string | null;
   };
 };
 

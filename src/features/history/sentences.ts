@@ -2,8 +2,10 @@
 // "Operator mengisi Angkatan kerja: 744.902".
 import { formatFigure } from "#domain/value/format.ts";
 import { toCanonical } from "#domain/value/value.ts";
+import { agreementSentence } from "#features/history/agreement-sentences.ts";
 import { delegationSentence, exceptionSentence, inWhoseName, late } from "#features/history/calendar-sentences.ts";
 import { planSentence } from "#features/history/plan-sentences.ts";
+import { formerNameSentence, holderSentence } from "#features/history/position-sentences.ts";
 import type { HistoryRecord, Row, Sentence } from "#features/history/record.ts";
 
 type Teller = (record: HistoryRecord) => Sentence;
@@ -22,6 +24,9 @@ const TELLERS: Record<string, Teller> = {
   delegation: delegationSentence,
   period_exception: exceptionSentence,
   note: noteSentence,
+  position_holder: holderSentence,
+  position_former_name: formerNameSentence,
+  perjanjian_kinerja: agreementSentence,
 };
 
 function evidenceSentence({ operation, before, after, about }: HistoryRecord): Sentence {

@@ -1,19 +1,25 @@
 // The plan itself: its name, its years and its visi.
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import { refuseUnlessPlanner } from "#features/plans/node.ts";
+import { endOlderPlans, type Retired } from "#features/plans/retirement.ts";
 import type { AddPlan, ChangePlan } from "#features/plans/schema.ts";
 import type { Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { transaction } from "#lib/transaction.ts";
 
-export const addPlan = (actor: Actor, { agencyId, visi, ...plan }: AddPlan): Promise<{ id: string }> =>
+export const addPlan = (
+  actor: Actor,
+  { agencyId, visi, endsOlder, ...plan }: AddPlan,
+): Promise<{ id: string; ended: Retired | null }> =>
   transaction(actor, "plan.add", async (tx) => {
     const governmentId = governmentScope(actor);
     const agency = await tx.agency.findFirst({ where: { id: agencyId, governmentId }, select: { id: true } });
     if (!agency) throw new Refusal("not-found", "Instansi tidak ditemukan. Muat ulang halaman.");
     refuseUnlessPlanner(actor, { agencyId, governmentId });
     await refuseOverlap(tx, { agencyId, kind: plan.kind, exceptId: null }, plan);
-    return tx.plan.create({ data: { ...plan, agencyId, visi: visi || null }, select: { id: true } });
+    const ended = endsOlder ? await endOlderPlans(tx, agencyId, plan.yearFrom) : null;
+    const { id } = await tx.plan.create({ data: { ...plan, agencyId, visi: visi || null }, select: { id: true } });
+    return { id, ended };
   });
 
 export const changePlan = (

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { targetCell, targetColumns } from "./columns.ts";
 import { participantsOf, supportOf } from "./framework.ts";
 import { planHeadline } from "./headline.ts";
-import { type PlanIndicator, type PlanPosition, type PlanProgram, plansFor, type YearPlan } from "./plan.ts";
+import { factsOf, type PlanIndicator, type PlanPosition, type PlanProgram, plansFor, type YearPlan } from "./plan.ts";
 import { groupByUnit, searchPositions } from "./positions.ts";
 
 const indicator = (changes: Partial<PlanIndicator> = {}): PlanIndicator => ({
@@ -168,4 +168,9 @@ describe("crosscutting work", () => {
     expect(supportOf(framework, [...marked, program("c", null, ["kemiskinan"])]).exact).toBeNull();
     expect(supportOf(framework, []).exact).toBeNull();
   });
+});
+
+test("the kepala carries the sasaran themselves, so no kinerja is missed there", () => {
+  const head = { ...position("kepala", null, "x"), kinerja: [], isHead: true as const };
+  expect(factsOf({ ...empty, positions: [head] }).positions).toEqual([]);
 });

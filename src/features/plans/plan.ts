@@ -50,8 +50,12 @@ export type PlanPosition = {
   unitId: string | null;
   name: string;
   shortName: string;
+  code?: string;
+  /** With "Plt." before the name where it is one; null where nobody is in office. */
+  holder?: string | null;
   duties: Duties;
   kinerja: { id: string; text: string }[];
+  isHead?: true;
 };
 
 export type PlanUnit = { id: string; parentId: string | null; name: string };
@@ -104,10 +108,13 @@ export function factsOf(plan: YearPlan): PlanFacts {
       .flatMap((one) => one.sasaran)
       .map(({ id, tujuanId }) => ({ hasTujuan: tujuanId !== null, indicators: owned(id) })),
     programs: plan.programs.map(({ id, level, exact }) => ({ level, indicators: owned(id), hasPagu: exact !== null })),
-    positions: plan.positions.map(({ kinerja }) => ({
-      kinerja: kinerja.length,
-      iki: kinerja.reduce((sum, one) => sum + owned(one.id), 0),
-    })),
+    // The head carries the sasaran themselves.
+    positions: plan.positions
+      .filter(({ isHead }) => !isHead)
+      .map(({ kinerja }) => ({
+        kinerja: kinerja.length,
+        iki: kinerja.reduce((sum, one) => sum + owned(one.id), 0),
+      })),
     indicators: plan.indicators.map((one) => ({
       level: one.level,
       hasTarget: one.targets.length > 0,

@@ -14,6 +14,17 @@ import {
   plansFor,
   type YearPlan,
 } from "#features/plans/plan.ts";
+import {
+  indicatorUnitOnDay,
+  lastDayOf,
+  livesOn,
+  positionUnitOnDay,
+  unitOf,
+  unitOfPosition,
+  unitOnDay,
+  unitThen,
+} from "#features/unit-days/on-day.ts";
+import { positionOnDay, positionThen } from "#features/unit-days/position-on-day.ts";
 import { db } from "#lib/db.ts";
 
 /** The plan of an agency as it holds in a year, or null when this person may not read the agency. */
@@ -91,27 +102,35 @@ async function readPrograms(scope: Scope, year: number): Promise<PlanProgram[]> 
   }));
 }
 
-const readUnits = (scope: Scope, year: number): Promise<PlanUnit[]> =>
-  db().unit.findMany({
-    where: { ...scope, ...livesIn(year) },
+// Units and positions as they are on the last day of the year: one tree, also in a year in which it changed.
+async function readUnits(scope: Scope, year: number): Promise<PlanUnit[]> {
+  const day = lastDayOf(year);
+  const rows = await db().unit.findMany({
+    where: { ...scope, ...livesOn(day) },
     orderBy: { sortOrder: "asc" },
-    select: { id: true, parentId: true, name: true },
+    select: unitOnDay(day),
   });
+  return rows.map(unitThen);
+}
 
 type PositionRow = Omit<PlanPosition, "kinerja"> & { kinerja: { id: string; text: string; planId: string }[] };
 
 async function readPositions(scope: Scope, year: number): Promise<PositionRow[]> {
   const rows = await db().position.findMany({
-    where: { ...scope, ...livesIn(year) },
+    where: { ...scope, ...livesOn(lastDayOf(year)) },
     orderBy: { sortOrder: "asc" },
     include: {
+      ...positionUnitOnDay(lastDayOf(year)),
+      ...positionOnDay(lastDayOf(year)),
       duties: { orderBy: { sortOrder: "asc" } },
       kinerja: { orderBy: { sortOrder: "asc" }, select: { id: true, text: true, planId: true } },
     },
   });
-  return rows.map(({ id, unitId, name, shortName, duties, kinerja }) => ({
-    ...{ id, unitId, name, shortName, kinerja },
-    duties: dutiesOf(duties),
+  return rows.map((row) => ({
+    ...{ id: row.id, code: row.code, ...positionThen(row, lastDayOf(year)), kinerja: row.kinerja },
+    unitId: unitOfPosition(row)?.id ?? null,
+    ...(row.level === "kepala" ? { isHead: true } : {}),
+    duties: dutiesOf(row.duties),
   }));
 }
 
@@ -127,7 +146,7 @@ async function readIndicators(scope: Scope, year: number): Promise<PlanIndicator
     select: {
       ...{ code: true, level: true, name: true, shortName: true, satuan: true, decimals: true, measuredIn: true },
       ...{ dataSource: true, responsible: true, sasaranId: true, programId: true, kinerjaId: true },
-      unit: { select: { name: true } },
+      ...indicatorUnitOnDay(lastDayOf(year)),
       _count: { select: { formulas: { where: inForce } } },
       targets: {
         where: { period: { year } },
@@ -142,7 +161,7 @@ async function readIndicators(scope: Scope, year: number): Promise<PlanIndicator
     ...{ satuan: row.satuan, decimals: row.decimals, dataSource: row.dataSource },
     ownerId: row.sasaranId ?? row.programId ?? row.kinerjaId ?? "",
     measuredIn: row.measuredIn.length > 0 ? row.measuredIn : null,
-    responsible: row.responsible ?? row.unit?.name ?? null,
+    responsible: row.responsible ?? unitOf(row)?.name ?? null,
     hasFormula: row._count.formulas > 0,
     targets: newestOf(row.targets).map((target) => ({
       period: target.period.code,
@@ -176,11 +195,6 @@ async function readFrameworks(governmentId: string, agencyId: string): Promise<P
 function newestOf<T extends { period: { code: string } }>(targets: readonly T[]): T[] {
   return targets.filter((one, index) => targets.findIndex((other) => other.period.code === one.period.code) === index);
 }
-
-const livesIn = (year: number) => ({
-  validFrom: { lte: new Date(Date.UTC(year, 11, 31)) },
-  OR: [{ validUntil: null }, { validUntil: { gt: new Date(Date.UTC(year, 0, 1)) } }],
-});
 
 type Marked = { id: string; mark: string | null; text: string };
 const textOf = ({ id, mark, text }: Marked) => ({ id, mark, text });

@@ -33,16 +33,43 @@ export const retireNode = (actor: Actor, input: RetireNode): Promise<Retired> =>
   );
 
 /** Takes an ending back: the whole branch as it was ended together. */
-export const restoreNodes = (actor: Actor, { year, nodes }: RestoreNodes): Promise<{ restored: number }> =>
+export const restoreNodes = (actor: Actor, { year, nodes, withBelow }: RestoreNodes): Promise<Retired> =>
   transaction(actor, "plan.restore", async (tx) => {
+    const again: NodeRef[] = [];
     for (const one of nodes) {
       const found = await findNode(tx, actor, one.kind, one.id);
       if (found.retiredFromYear !== year)
         throw new Refusal("conflict", `"${found.text}" sudah diubah orang lain sejak dihentikan. Muat ulang halaman.`);
+      again.push(one);
+      if (!withBelow) continue;
+      const under = await rowsOf(tx, await below(tx, found), found.agencyId, { retiredFromYear: year });
+      again.push(...under.map(({ kind, id }) => ({ kind, id })));
     }
-    for (const [kind, ids] of byKind(nodes)) await writeRetirement(tx, kind, ids, null);
-    return { restored: nodes.length };
+    for (const [kind, ids] of byKind(again)) await writeRetirement(tx, kind, ids, null);
+    return { year, nodes: again };
   });
+
+/** Everything that plans of years before this one still hold ends with it: what they measured is not measured twice. */
+export async function endOlderPlans(tx: Tx, agencyId: string, year: number): Promise<Retired> {
+  const only = { select: { id: true } } as const;
+  const where = { plan: { agencyId, yearUntil: { lt: year } } };
+  const refs = (kind: Planned, rows: { id: string }[]): NodeRef[] => rows.map(({ id }) => ({ kind, id }));
+  const branch = [
+    ...refs("misi", await tx.misi.findMany({ where, ...only })),
+    ...refs("tujuan", await tx.tujuan.findMany({ where, ...only })),
+    ...refs("sasaran", await tx.sasaran.findMany({ where, ...only })),
+    ...refs("kinerja", await tx.kinerja.findMany({ where, ...only })),
+    ...refs("pohon", await tx.pohonNode.findMany({ where, ...only })),
+    ...refs(
+      "indicator",
+      await tx.indicator.findMany({ where: { agencyId, OR: [{ sasaran: where }, { kinerja: where }] }, ...only }),
+    ),
+  ];
+  const ending = await endingIn(tx, branch, agencyId, year);
+  await refuseMeasured(tx, ending, agencyId, year);
+  for (const [kind, ids] of byKind(ending)) await writeRetirement(tx, kind, ids, year);
+  return { year, nodes: ending };
+}
 
 /** Only what nothing stands under and nothing points to: everything else ends with a year. */
 export const removeNode = (actor: Actor, input: RemoveNode): Promise<{ id: string }> =>
@@ -96,11 +123,27 @@ async function below(tx: Tx, { kind, id, agencyId }: NodeRef & { agencyId: strin
 
 /** Those that hold in the year: what ended before keeps its own end. What would begin later is not ended but removed. */
 async function endingIn(tx: Tx, branch: NodeRef[], agencyId: string, year: number): Promise<NodeRef[]> {
-  const open = { retiredFromYear: null };
+  const rows = await rowsOf(tx, branch, agencyId, { retiredFromYear: null });
+  const late = rows.find(({ validFromYear }) => validFromYear !== null && validFromYear >= year);
+  if (late)
+    throw new Refusal(
+      "invalid",
+      `Ada bagian yang baru berlaku mulai ${late.validFromYear}; pilih tahun sesudahnya, atau hapus bagian itu lebih dahulu.`,
+    );
+  return rows.map(({ kind, id }) => ({ kind, id }));
+}
+
+/** Those of the branch that end as asked, with the year since which they hold. */
+async function rowsOf(
+  tx: Tx,
+  branch: readonly NodeRef[],
+  agencyId: string,
+  ends: { retiredFromYear: number | null },
+): Promise<(NodeRef & { validFromYear: number | null })[]> {
   const rows: (NodeRef & { validFromYear: number | null })[] = [];
   const only = { select: { id: true, validFromYear: true } } as const;
   for (const [kind, ids] of byKind(branch)) {
-    const where = { id: { in: ids }, ...open };
+    const where = { id: { in: ids }, ...ends };
     const inPlan = { ...where, plan: { agencyId } };
     const found =
       kind === "misi"
@@ -118,13 +161,7 @@ async function endingIn(tx: Tx, branch: NodeRef[], agencyId: string, year: numbe
                   : await tx.indicator.findMany({ where: { ...where, agencyId }, ...only });
     rows.push(...found.map((row) => ({ ...row, kind })));
   }
-  const late = rows.find(({ validFromYear }) => validFromYear !== null && validFromYear >= year);
-  if (late)
-    throw new Refusal(
-      "invalid",
-      `Ada bagian yang baru berlaku mulai ${late.validFromYear}; pilih tahun sesudahnya, atau hapus bagian itu lebih dahulu.`,
-    );
-  return rows.map(({ kind, id }) => ({ kind, id }));
+  return rows;
 }
 
 // A figure that people have sent for a year keeps what it measures in that year.

@@ -77,7 +77,12 @@ export const retireNode = z.strictObject({
 });
 export type RetireNode = z.output<typeof retireNode>;
 
-export const restoreNodes = z.strictObject({ year, nodes: z.array(z.strictObject(node)).min(1).max(2000) });
+export const restoreNodes = z.strictObject({
+  year,
+  nodes: z.array(z.strictObject(node)).min(1).max(2000),
+  /** And everything under them that ended with the same year. */
+  withBelow: z.boolean().optional(),
+});
 export type RestoreNodes = z.output<typeof restoreNodes>;
 
 export const removeNode = z.strictObject({ ...node, version: z.int() });
@@ -96,7 +101,13 @@ const planFields = {
 const span = { message: "Tahun akhir tidak boleh sebelum tahun mulai.", path: ["yearUntil"] };
 
 export const addPlan = z
-  .strictObject({ agencyId: id, kind: z.enum(["rpjmd", "renstra"], "Pilih jenis rencananya."), ...planFields })
+  .strictObject({
+    agencyId: id,
+    kind: z.enum(["rpjmd", "renstra"], "Pilih jenis rencananya."),
+    ...planFields,
+    /** What plans of years gone by still hold is ended with the first year of this one. */
+    endsOlder: z.boolean().optional(),
+  })
   .refine(({ yearFrom, yearUntil }) => yearUntil >= yearFrom, span);
 export type AddPlan = z.output<typeof addPlan>;
 

@@ -37,7 +37,15 @@ export type PlanStructure = {
   sasaran: (Text & { tujuanId: string | null })[];
   programs: StructureProgram[];
   units: { id: string; parentId: string | null; name: string }[];
-  positions: { id: string; unitId: string | null; shortName: string }[];
+  /** holder: with "Plt." before the name where it is one. */
+  positions: {
+    id: string;
+    unitId: string | null;
+    shortName: string;
+    code?: string;
+    holder?: string | null;
+    isHead?: true;
+  }[];
   kinerja: (Text & { positionId: string })[];
   indicators: StructureIndicator[];
 };

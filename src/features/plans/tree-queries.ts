@@ -4,6 +4,15 @@ import { can } from "#domain/access/policy.ts";
 import { toCanonical } from "#domain/value/value.ts";
 import { plansFor } from "#features/plans/plan.ts";
 import type { PlanStructure } from "#features/plans/structure.ts";
+import {
+  lastDayOf,
+  livesOn,
+  positionUnitOnDay,
+  unitOfPosition,
+  unitOnDay,
+  unitThen,
+} from "#features/unit-days/on-day.ts";
+import { positionOnDay, positionThen } from "#features/unit-days/position-on-day.ts";
 import { db } from "#lib/db.ts";
 
 /** What holds in the year; with ended parts, all that ever did. Null when this person may not read the agency. */
@@ -16,6 +25,8 @@ export async function readStructure(
   const governmentId = governmentScope(actor);
   if (!can(actor, "agency.read", { agencyId, governmentId })) return null;
   const scope = { agencyId, agency: { governmentId } };
+  // Of units and positions the tree of one day: of the last one, also in a year in which they changed.
+  const day = lastDayOf(year);
   const holds = withEnded ? {} : holdsIn(year);
   const inOrder = { orderBy: [{ sortOrder: "asc" as const }, { id: "asc" as const }] };
   const lives = { validFromYear: true, retiredFromYear: true, version: true } as const;
@@ -42,14 +53,18 @@ export async function readStructure(
       },
     }),
     db().unit.findMany({
-      where: { ...scope, ...livesIn(year) },
+      where: { ...scope, ...livesOn(day) },
       ...inOrder,
-      select: { id: true, parentId: true, name: true },
+      select: unitOnDay(day),
     }),
     db().position.findMany({
-      where: { ...scope, ...livesIn(year) },
+      where: { ...scope, ...livesOn(day) },
       ...inOrder,
-      select: { id: true, unitId: true, shortName: true },
+      select: {
+        ...{ id: true, code: true, name: true, shortName: true, level: true },
+        ...positionUnitOnDay(day),
+        ...positionOnDay(day),
+      },
     }),
     db().kinerja.findMany({ where: { plan: scope, ...holds }, ...inOrder, select: { ...text, positionId: true } }),
     db().indicator.findMany({
@@ -65,6 +80,10 @@ export async function readStructure(
   ]);
   const shown = plansFor(plans, year);
   const isShown = ({ planId }: { planId: string }) => shown.plans.some(({ id }) => id === planId);
+  // What another plan measures is neither in this tree nor missing from it.
+  const elsewhere = new Set([...sasaran, ...kinerja].flatMap((one) => (isShown(one) ? [] : one.id)));
+  const ownerOf = (one: { sasaranId: string | null; programId: string | null; kinerjaId: string | null }) =>
+    one.sasaranId ?? one.programId ?? one.kinerjaId ?? "";
   return {
     year,
     covers: shown.covers,
@@ -76,15 +95,21 @@ export async function readStructure(
       ...lived(row),
       pagu: pagu[0] ? toCanonical(pagu[0].amount.toString()) : null,
     })),
-    units,
-    positions,
-    kinerja: kinerja.filter(isShown).map(lived),
-    indicators: indicators.map(({ sasaranId, programId, kinerjaId, upward, programs: served, ...row }) => ({
-      ...lived(row),
-      ownerId: sasaranId ?? programId ?? kinerjaId ?? "",
-      parentIds: upward.map(({ parentId }) => parentId),
-      programIds: served.map((one) => one.programId),
+    units: units.map(unitThen),
+    positions: positions.map((row) => ({
+      ...{ id: row.id, code: row.code, ...positionThen(row, day) },
+      unitId: unitOfPosition(row)?.id ?? null,
+      ...(row.level === "kepala" ? { isHead: true } : {}),
     })),
+    kinerja: kinerja.filter(isShown).map(lived),
+    indicators: indicators
+      .filter((one) => !elsewhere.has(ownerOf(one)))
+      .map(({ sasaranId, programId, kinerjaId, upward, programs: served, ...row }) => ({
+        ...lived(row),
+        ownerId: ownerOf({ sasaranId, programId, kinerjaId }),
+        parentIds: upward.map(({ parentId }) => parentId),
+        programIds: served.map((one) => one.programId),
+      })),
   };
 }
 
@@ -99,8 +124,3 @@ const holdsIn = (year: number) => ({
 });
 
 const notEndedIn = (year: number) => ({ OR: [{ retiredFromYear: null }, { retiredFromYear: { gt: year } }] });
-
-const livesIn = (year: number) => ({
-  validFrom: { lte: new Date(Date.UTC(year, 11, 31)) },
-  OR: [{ validUntil: null }, { validUntil: { gt: new Date(Date.UTC(year, 0, 1)) } }],
-});

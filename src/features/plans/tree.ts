@@ -219,10 +219,14 @@ function branchesOf(plan: PlanStructure, put: Put, placed: Set<string>) {
     }
   };
 
-  const position = ({ id, shortName }: PlanStructure["positions"][number], parent: string) => {
+  const position = ({ id, shortName, code, holder }: PlanStructure["positions"][number], parent: string) => {
     const kinerja = plan.kinerja.filter(({ positionId }) => positionId === id);
     const iki = kinerja.reduce((sum, one) => sum + of(one.id).length, 0);
-    const under = put({ key: keyOf("j", id), parent, kind: "position", id, text: shortName, note: `${iki} IKI` });
+    const under = put({
+      ...{ key: keyOf("j", id), parent, kind: "position", id, text: shortName },
+      ...(code ? { code } : {}),
+      note: holder ? `${iki} IKI, ${holder}` : `${iki} IKI`,
+    });
     for (const one of kinerja) {
       const at = put({ ...textRow("k", one, under), kind: "kinerja", planId: one.planId, ownerId: id });
       for (const indicator of of(one.id)) measured(indicator, at, "iki");

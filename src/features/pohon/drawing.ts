@@ -6,6 +6,11 @@ import type { Branch } from "#features/pohon/view.ts";
 export type DrawnText = { text: string; x: number; y: number; tone: "word" | "name" | "mark" };
 export type DrawnBranch = {
   key: string;
+  /** Its place in the tree: how deep, the how-manieth of how many, under what. */
+  level: number;
+  place: number;
+  of: number;
+  parent: string | null;
   look: Branch["look"];
   x: number;
   y: number;
@@ -33,14 +38,19 @@ export function drawPohon(root: Branch, folded: ReadonlySet<string>): PohonDrawi
   const placed = tree<Branch>()
     .nodeSize([1, COLUMN])
     .separation((a, b) => (tall(a.data) + tall(b.data)) / 2 + (a.parent === b.parent ? 12 : 22))(grown);
-  const all = placed.descendants();
+  // As it is read: a part, what lies under it, then the next one.
+  const all: (typeof placed)[] = [];
+  placed.eachBefore((node) => all.push(node));
   const top = Math.min(...all.map(({ x, data }) => x - tall(data) / 2));
   const bottom = Math.max(...all.map(({ x, data }) => x + tall(data) / 2));
-  const branches = all.map(({ x, y, data }): DrawnBranch => {
+  const branches = all.map((node): DrawnBranch => {
+    const { x, y, data, depth, parent } = node;
+    const siblings = parent?.children ?? [node];
     const { texts, height } = words.get(data) as Words;
     const from = Math.round(x - top - height / 2) + 4;
     return {
       ...{ key: data.key, look: data.look, x: y, y: from, height },
+      ...{ level: depth + 1, place: siblings.indexOf(node) + 1, of: siblings.length, parent: parent?.data.key ?? null },
       texts: texts.map((one) => ({ ...one, x: y + one.x, y: from + one.y })),
       hidden: data.children.length === 0 ? null : folded.has(data.key) ? countBelow(data) : 0,
     };
@@ -66,7 +76,7 @@ function wordsOf({ word, text, marks }: Branch): Words {
     }
   };
   put("word", wrapText(word, LETTERS, 1));
-  put("name", wrapText(text, LETTERS, 5));
+  put("name", wrapText(text, LETTERS, 9));
   for (const mark of marks) put("mark", wrapText(`• ${mark}`, LETTERS, 2));
   return { texts, height: y - 8 };
 }

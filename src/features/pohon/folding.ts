@@ -1,12 +1,23 @@
-// A large pohon opens folded at its sasaran: what fits a screen is seen first, and the page stays light.
+// A large pohon opens folded, so that what is seen first fits a screen and can be read there.
+import { drawPohon } from "#features/pohon/drawing.ts";
 import { type Branch, inReadingOrder } from "#features/pohon/view.ts";
 
-const MANY = 60;
+/** In the units of the drawing: what a desk screen shows at three quarters of its size. */
+const SCREEN = 1040;
 
+/** Nothing where it all fits; else its sasaran, then its tujuan as well, then its misi. Below that it is what it is. */
 export function foldedAtFirst(root: Branch): Set<string> {
-  const all = inReadingOrder(root);
-  if (all.length <= MANY) return new Set();
-  return new Set(
-    all.filter(({ branch }) => branch.look === "sasaran" && branch !== root).map(({ branch }) => branch.key),
-  );
+  const below = inReadingOrder(root).filter(({ level, branch }) => level > 0 && branch.children.length > 0);
+  const folded = new Set<string>();
+  let height = drawPohon(root, folded).height;
+  for (const word of ["Sasaran", "Tujuan", "Misi"]) {
+    if (height <= SCREEN) break;
+    const more = new Set([...folded, ...below.flatMap(({ branch }) => (branch.word === word ? branch.key : []))]);
+    const less = drawPohon(root, more).height;
+    // Folding what makes it no shorter would only hide something.
+    if (less >= height) continue;
+    for (const key of more) folded.add(key);
+    height = less;
+  }
+  return folded;
 }

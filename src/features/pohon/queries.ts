@@ -15,7 +15,7 @@ export async function readPohon(actor: Actor, agencyId: string, year: number): P
       orderBy: [{ sortOrder: "asc" }, { id: "asc" }],
       select: {
         ...{ id: true, sasaranId: true, parentId: true, kind: true, text: true, version: true },
-        ...{ indicatorId: true, programId: true, positionId: true },
+        ...{ indicatorId: true, programId: true, positionId: true, retiredFromYear: true },
       },
     }),
     db().crosscuttingLink.findMany({

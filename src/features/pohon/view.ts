@@ -15,6 +15,8 @@ export type PohonRow = {
   indicatorId: string | null;
   programId: string | null;
   positionId: string | null;
+  /** The first year in which it no longer holds. */
+  retiredFromYear: number | null;
 };
 
 export type PohonSupport = { id: string; sasaranId: string; text: string; state: string; supporter: string };

@@ -4,7 +4,9 @@ import { can } from "#domain/access/policy.ts";
 import type { RecommendationDeed } from "#domain/evaluation/recommendation.ts";
 import { listRecommendations } from "#features/recommendations/queries.ts";
 import type { RecommendationRow } from "#features/recommendations/rows.ts";
+import { livesOn, unitOnDay, unitThen } from "#features/unit-days/on-day.ts";
 import { db } from "#lib/db.ts";
+import { isoDay } from "#lib/format.ts";
 
 export type RecommendationStory = {
   deed: RecommendationDeed;
@@ -70,9 +72,11 @@ export type UnitChoice = { id: string; name: string };
 
 /** Units of the agency, for whoever answers for a recommendation. */
 export async function listUnits(actor: Actor, agencyId: string): Promise<UnitChoice[]> {
-  return db().unit.findMany({
-    where: { agencyId, agency: { governmentId: governmentScope(actor) }, validUntil: null },
+  const today = isoDay(new Date());
+  const rows = await db().unit.findMany({
+    where: { agencyId, agency: { governmentId: governmentScope(actor) }, ...livesOn(today) },
     orderBy: { sortOrder: "asc" },
-    select: { id: true, name: true },
+    select: unitOnDay(today),
   });
+  return rows.map(unitThen);
 }

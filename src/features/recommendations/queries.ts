@@ -4,7 +4,7 @@ import { can } from "#domain/access/policy.ts";
 import { ageGroup } from "#domain/evaluation/recommendation.ts";
 import { type FollowUp, followUpFrom, type RecommendationRow } from "#features/recommendations/rows.ts";
 import { db, type Tx } from "#lib/db.ts";
-import { isoDay } from "#lib/format.ts";
+import { isoDay, listed } from "#lib/format.ts";
 import type { Prisma } from "#prisma/client.ts";
 
 /** Of one agency, newest year first. */
@@ -57,7 +57,9 @@ const GIVEN = { state: { not: "draft" } } satisfies Prisma.RecommendationWhereIn
 const ORDER = [{ year: "desc" }, { number: "asc" }] satisfies Prisma.RecommendationOrderByWithRelationInput[];
 const ROW = {
   agency: { select: { id: true, code: true, name: true, shortName: true, government: { select: { code: true } } } },
-  ownerUnit: { select: { name: true } },
+  ownerUnit: {
+    select: { name: true, validUntil: true, successors: { select: { unit: { select: { name: true } } } } },
+  },
   actions: { orderBy: { sortOrder: "asc" } },
   _count: { select: { evidence: true } },
 } satisfies Prisma.RecommendationInclude;
@@ -70,7 +72,7 @@ function rowOf(row: Prisma.RecommendationGetPayload<{ include: typeof ROW }>, no
     ...{ id, year, number, place, text, state, issuedAt, closedAt, dueOn },
     agency: { ...agency, governmentCode: government.code },
     owner: row.ownerTitle,
-    unit: row.ownerUnit?.name ?? null,
+    unit: row.ownerUnit && ownerIn(row.ownerUnit, now),
     age: ageGroup({ state, dueOn }, isoDay(now)),
     actions: row.actions.map((action) => ({
       text: action.text,
@@ -80,6 +82,14 @@ function rowOf(row: Prisma.RecommendationGetPayload<{ include: typeof ROW }>, no
     })),
     evidence: row._count.evidence,
   };
+}
+
+type Owner = { name: string; validUntil: Date | null; successors: { unit: { name: string } }[] };
+
+/** The unit that was named, and, where it has been merged or split since, who does its work now. */
+function ownerIn({ name, validUntil, successors }: Owner, now: Date): string {
+  const heirs = validUntil && dayText(validUntil) <= isoDay(now) ? successors.map(({ unit }) => unit.name) : [];
+  return heirs.length > 0 ? `${name} (kini ${listed(heirs)})` : name;
 }
 
 const dayText = (day: Date): string => day.toISOString().slice(0, 10);

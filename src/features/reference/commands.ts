@@ -2,7 +2,8 @@
 // the own government.
 import type { Actor } from "#domain/access/actor.ts";
 import { can } from "#domain/access/policy.ts";
-import type { AddSatuan, ChangeSatuan, RetireSatuan } from "#features/reference/schema.ts";
+import { KIND_WORDS } from "#features/reference/kind-words.ts";
+import { type AddSatuan, type ChangeSatuan, type RetireSatuan, satuanBody } from "#features/reference/schema.ts";
 import type { Tx } from "#lib/db.ts";
 import { Refusal } from "#lib/refusal.ts";
 import { transaction } from "#lib/transaction.ts";
@@ -41,7 +42,7 @@ export const changeSatuan = (
     if (entry.version !== baseVersion)
       throw new Refusal(
         "conflict",
-        `Satuan "${entry.name}" baru saja diubah orang lain. Muat ulang, lalu putuskan lagi.`,
+        `Satuan "${entry.name}" baru saja diubah orang lain menjadi ${inWords(entry.body)}. Isian Anda tetap di sini; muat ulang untuk memakai yang itu.`,
       );
     return tx.referenceEntry.update({
       where: { id: entryId },
@@ -60,10 +61,15 @@ export const retireSatuan = (actor: Actor, { entryId, isRetired }: RetireSatuan)
     });
   });
 
+function inWords(body: unknown): string {
+  const { symbol, kind, decimals } = satuanBody.parse(body);
+  return `${KIND_WORDS[kind]}, ${decimals} desimal, ${symbol ? `lambang ${symbol}` : "tanpa lambang"}`;
+}
+
 async function findEntry(tx: Tx, actor: Actor, id: string) {
   const entry = await tx.referenceEntry.findFirst({
     where: { id, kind: "satuan", governmentId: actor.governmentId },
-    select: { id: true, name: true, version: true, governmentId: true },
+    select: { id: true, name: true, version: true, governmentId: true, body: true },
   });
   if (!entry || !can(actor, "reference.keep", entry))
     throw new Refusal("not-found", "Satuan tidak ditemukan, atau bukan milik Anda untuk diubah. Muat ulang halaman.");

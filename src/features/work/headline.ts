@@ -15,6 +15,13 @@ export function workHeadline(works: readonly PeriodWork[], isOperator: boolean, 
   return `${what} ${lowered(periodName(first.period))} ${wait}${isOperator ? deadlineClause(first.period, now) : ""}`;
 }
 
+/** Where no period asks for anything: what waits in planning. */
+export function planningHeadline(lines: readonly { kind: "decide" | "mend" }[]): string | undefined {
+  const [decide, mend] = (["decide", "mend"] as const).map((kind) => lines.filter((line) => line.kind === kind).length);
+  if (decide) return `${capitalised(inWords(decide))} rancangan perencanaan menunggu keputusan Anda`;
+  return mend ? `${capitalised(inWords(mend))} rancangan perencanaan dikembalikan kepada Anda` : undefined;
+}
+
 /** "Batas 31 Juli 2024, 13 hari lagi", or what else there is to know about the window. */
 export function windowSentence(period: PeriodRow, now: Date): string {
   switch (period.window) {

@@ -123,7 +123,7 @@ function emptyVariables(facts: WorkFacts, indicator: SheetIndicator): SheetVaria
 }
 
 const variablesOf = ({ sheet }: WorkFacts, { formula, variableKeys }: SheetIndicator): SheetVariable[] =>
-  formula ? sheet.variables.filter(({ key }) => variableKeys.includes(key)) : [];
+  formula ? sheet.variables.filter(({ key, boundTo }) => boundTo === null && variableKeys.includes(key)) : [];
 
 function firstField(facts: WorkFacts, indicator: SheetIndicator): string {
   const [first] = variablesOf(facts, indicator);

@@ -2,8 +2,10 @@
 import { type Actor, governmentScope } from "#domain/access/actor.ts";
 import type { WorkflowState } from "#domain/workflow/workflow.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
+import { indicatorUnitOnDay, unitOf } from "#features/unit-days/on-day.ts";
 import type { Owed } from "#features/work/oversight.ts";
 import { db } from "#lib/db.ts";
+import { isoDay } from "#lib/format.ts";
 
 /** Of agencies that the caller has found to be the actor's to read. */
 export async function readOwed(actor: Actor, agencyIds: readonly string[], period: PeriodRow): Promise<Owed[]> {
@@ -17,7 +19,8 @@ export async function readOwed(actor: Actor, agencyIds: readonly string[], perio
     select: {
       id: true,
       agencyId: true,
-      unitId: true,
+      // Whose work it is today: after a merger that of the new unit, also for a period of before.
+      ...indicatorUnitOnDay(isoDay(new Date())),
       measuredIn: true,
       realisasi: {
         where: { periodId: period.id },
@@ -32,9 +35,9 @@ export async function readOwed(actor: Actor, agencyIds: readonly string[], perio
       },
     },
   });
-  return rows.map(({ id, realisasi: [own], ...row }) => ({
-    ...row,
-    indicatorId: id,
+  return rows.map(({ id, agencyId, measuredIn, realisasi: [own], ...row }) => ({
+    ...{ agencyId, measuredIn, indicatorId: id },
+    unitId: unitOf(row)?.id ?? null,
     realisasi: own ? entryOf(own) : null,
   }));
 }

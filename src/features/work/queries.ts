@@ -4,11 +4,13 @@ import { hatsOf, signature } from "#domain/access/behalf.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
 import type { PeriodRow } from "#features/periods/queries.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
+import { indicatorUnitOnDay, unitOf } from "#features/unit-days/on-day.ts";
 import type { Deed, Unit, Way, WorkFacts } from "#features/work/facts.ts";
 import { operatorGroups } from "#features/work/operator-work.ts";
 import { decisionGroups, otherGroups } from "#features/work/reviewer-work.ts";
 import type { PeriodWork } from "#features/work/work.ts";
 import { db } from "#lib/db.ts";
+import { isoDay } from "#lib/format.ts";
 
 type Whose = Pick<AgencyHead, "id" | "governmentId">;
 
@@ -21,7 +23,7 @@ export async function readWork(
   now: Date,
 ): Promise<PeriodWork[]> {
   const periods = chosen ? [chosen] : await periodsWithWork(actor, agency, calendar);
-  const [units, reviewers] = await Promise.all([readUnits(actor, agency), readReviewers(actor, agency, now)]);
+  const [units, reviewers] = await Promise.all([readUnits(actor, agency, now), readReviewers(actor, agency, now)]);
   return Promise.all(
     periods.map(async (period) => {
       const sheet = await readSheet(actor, agency.id, period);
@@ -114,12 +116,18 @@ function wayOf({ editors, steps }: WayRow): Way {
   };
 }
 
-async function readUnits(actor: Actor, { id: agencyId }: Whose): Promise<Map<string, Unit>> {
+// Today's units, also for a period of last year: after a merger the work of the old ones is that of the new one.
+async function readUnits(actor: Actor, { id: agencyId }: Whose, now: Date): Promise<Map<string, Unit>> {
   const rows = await db().indicator.findMany({
     where: { agencyId, agency: { governmentId: governmentScope(actor) }, unitId: { not: null } },
-    select: { id: true, unit: { select: { id: true, name: true } } },
+    select: { id: true, ...indicatorUnitOnDay(isoDay(now)) },
   });
-  return new Map(rows.flatMap(({ id, unit }) => (unit ? [[id, unit]] : [])));
+  return new Map(
+    rows.flatMap((row) => {
+      const unit = unitOf(row);
+      return unit ? [[row.id, unit]] : [];
+    }),
+  );
 }
 
 /** By title, when one person alone holds the role; otherwise the step has no name. */

@@ -126,7 +126,8 @@ const lineOf = (facts: WorkFacts, indicator: SheetIndicator) => ({
 });
 
 function placeIn({ period }: WorkFacts, anchor: string | null): WorkPlace {
-  return { page: "periksa", search: { periode: period.code }, anchor };
+  // Of a hundred that wait the page begins with this one.
+  return { page: "periksa", search: { periode: period.code, ...(anchor ? { isian: anchor } : {}) }, anchor };
 }
 
 const search = ({ period }: WorkFacts, { code }: SheetIndicator) => ({ periode: period.code, indikator: code });

@@ -19,7 +19,7 @@ export function AddGovernment() {
   });
   return (
     <FormFrame
-      errors={errors}
+      errors={errors.map(({ id, message }) => ({ id: fieldId(id), message }))}
       refusal={refusal}
       isBusy={isBusy}
       verb="Tambah pemda"
@@ -37,6 +37,7 @@ export function AddGovernment() {
         label="Jenis"
         must="wajib"
         name="kind"
+        id={fieldId("kind")}
         none="Pilih jenis"
         choices={[
           { value: "kabupaten", label: "Kabupaten" },
@@ -46,12 +47,20 @@ export function AddGovernment() {
         ]}
         error={fields.kind}
       />
-      <TextInput label="Nama resmi" must="wajib" name="name" hint="Misalnya Kabupaten Lamongan." error={fields.name} />
-      <TextInput label="Nama pendek" must="wajib" name="shortName" error={fields.shortName} />
+      <TextInput
+        label="Nama resmi"
+        must="wajib"
+        name="name"
+        id={fieldId("name")}
+        hint="Misalnya Kabupaten Lamongan."
+        error={fields.name}
+      />
+      <TextInput label="Nama pendek" must="wajib" name="shortName" id={fieldId("shortName")} error={fields.shortName} />
       <TextInput
         label="Kode"
         must="wajib"
         name="code"
+        id={fieldId("code")}
         hint="Menjadi alamat halaman dan tidak dapat diubah lagi, misalnya lamongan."
         autoCapitalize="none"
         error={fields.code}
@@ -59,3 +68,6 @@ export function AddGovernment() {
     </FormFrame>
   );
 }
+
+// The form of an agency stands beside it, with fields of the same names.
+const fieldId = (name: string): string => `pemda-${name}`;

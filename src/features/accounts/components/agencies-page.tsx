@@ -6,14 +6,16 @@ import { Table } from "#components/table/table.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { SETTINGS_CRUMBS } from "#features/accounts/settings-address.ts";
 import type { KeptGovernment } from "#features/agencies/queries.ts";
+import { SettingHistory } from "#features/history/components/setting-history.tsx";
+import type { SettingLine } from "#features/history/setting-queries.ts";
 import { AddAgency } from "./add-agency.tsx";
 import { AddGovernment } from "./add-government.tsx";
 import { NamesForm } from "./names-form.tsx";
 
-type Props = { governments: KeptGovernment[]; isAdministrator: boolean };
+type Props = { governments: KeptGovernment[]; isAdministrator: boolean; history: SettingLine[] };
 
 /** Governments with their agencies, and how much each of them holds. */
-export function AgenciesPage({ governments, isAdministrator }: Props) {
+export function AgenciesPage({ governments, isAdministrator, history }: Props) {
   const rail = (
     <div className="grid gap-8">
       {governments.length > 0 && (
@@ -46,6 +48,7 @@ export function AgenciesPage({ governments, isAdministrator }: Props) {
               <AgencyTable government={one} />
             </Section>
           ))}
+          <SettingHistory lines={history} />
         </div>
       </Columns>
     </>

@@ -5,6 +5,8 @@ import { Table } from "#components/table/table.tsx";
 import type { PersonRow, RoleChoices, RoleRow } from "#features/accounts/people-queries.ts";
 import { ROLE_WORDS } from "#features/accounts/role-words.ts";
 import { PEOPLE, SETTINGS_CRUMBS } from "#features/accounts/settings-address.ts";
+import { SettingHistory } from "#features/history/components/setting-history.tsx";
+import type { SettingLine } from "#features/history/setting-queries.ts";
 import { formatDay, isoDay } from "#lib/format.ts";
 import { ChangeAccount } from "./change-account.tsx";
 import { CloseAccount } from "./close-account.tsx";
@@ -13,10 +15,10 @@ import { GiveRole } from "./give-role.tsx";
 import { holdsOn, PersonState } from "./people-table.tsx";
 import { RenewLink } from "./renew-link.tsx";
 
-type Props = { person: PersonRow; choices: RoleChoices; isSelf: boolean; now: Date };
+type Props = { person: PersonRow; choices: RoleChoices; isSelf: boolean; history: SettingLine[]; now: Date };
 
 /** One account: who it is, what it may do and since when, and whether it can sign in. */
-export function PersonPage({ person, choices, isSelf, now }: Props) {
+export function PersonPage({ person, choices, isSelf, history, now }: Props) {
   const today = isoDay(now);
   const current = person.roles.filter((role) => holdsOn(role, now));
   return (
@@ -88,6 +90,7 @@ export function PersonPage({ person, choices, isSelf, now }: Props) {
             Peran, tautan, dan penutupan akun Anda sendiri diurus orang lain. Kata sandi Anda diganti di halaman akun.
           </p>
         )}
+        <SettingHistory lines={history} />
       </div>
     </>
   );

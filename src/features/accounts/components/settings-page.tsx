@@ -29,6 +29,15 @@ export function SettingsPage({ isAdministrator, home }: Props) {
             says: "Cara menghitung indikator minimize, batas, kategori, dan rata-rata, dengan dasar hukumnya.",
           },
         ]),
+    ...(isAdministrator
+      ? []
+      : [
+          {
+            href: `${SETTINGS}/pendelegasian` as Route,
+            title: "Pendelegasian",
+            says: "Siapa bertindak atas nama siapa, sampai kapan; mengakhirinya bila pemberinya tidak di tempat.",
+          },
+        ]),
     { href: `${SETTINGS}/satuan` as Route, title: "Satuan", says: "Daftar satuan indikator dan data dasar." },
     ...(home
       ? [

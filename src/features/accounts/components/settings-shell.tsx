@@ -29,8 +29,8 @@ export async function SettingsShell({ children }: { children: ReactNode }) {
   );
 }
 
+// The way to all of them is the logo: an entry for it would be the chosen one on each of its parts as well.
 const ENTRIES: NavEntry[] = [
-  { href: "/pengaturan" as Route, label: "Pengaturan", icon: "pengaturan", phone: "Pengaturan" },
   { href: "/pengaturan/pengguna" as Route, label: "Pengguna", icon: "tugas", phone: "Pengguna" },
   { href: "/pengaturan/instansi" as Route, label: "Pemda dan instansi", icon: "rencana", phone: "Instansi" },
   { href: "/pengaturan/satuan" as Route, label: "Satuan", icon: "dokumen", phone: "Satuan" },

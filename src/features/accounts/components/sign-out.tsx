@@ -1,12 +1,13 @@
 "use client";
 
 import { SignOutIcon } from "@phosphor-icons/react/dist/ssr/SignOut";
+import { Icon } from "#components/ui/icon.tsx";
 
 /** Leaves at once; the token against forged requests is fetched only then, so that no page waits for it. */
 export function SignOut() {
   return (
     <button type="button" className="menu-item" onClick={leave}>
-      <SignOutIcon size={16} aria-hidden="true" />
+      <Icon of={SignOutIcon} />
       Keluar
     </button>
   );

@@ -85,7 +85,8 @@ function entriesFor({ actor, agency }: AgencyPlace, waiting: WaitingCounts): Nav
   return [
     entry("tugas", "Tugas saya", "tugas", { phone: "Tugas" }),
     entry("dasbor", "Dasbor", "dasbor", { phone: "Dasbor" }),
-    entry("rencana", "Rencana", "rencana"),
+    entry("rencana", "Rencana", "rencana", { also: addressOf(agency, "pk") }),
+    entry("organisasi", "Organisasi", "organisasi"),
     ...work,
     entry("anggaran", "Anggaran", "anggaran"),
     entry("bukti", "Bukti dukung", "bukti", { phone: "Bukti" }),

@@ -7,6 +7,8 @@ import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyPlace } from "#features/agencies/place.ts";
 import { calendarHeadline } from "#features/calendar/headline.ts";
 import type { ExceptionChoices, ExceptionRow, PeriodSpan } from "#features/calendar/queries.ts";
+import { SettingHistory } from "#features/history/components/setting-history.tsx";
+import type { SettingLine } from "#features/history/setting-queries.ts";
 import { choosePeriod, type PeriodRow } from "#features/periods/queries.ts";
 import { rulerOf } from "#features/periods/ruler.ts";
 import { CalendarRail } from "./calendar-rail.tsx";
@@ -23,13 +25,15 @@ type Props = {
   exceptions: ExceptionRow[];
   choices: ExceptionChoices;
   isManager: boolean;
+  /** Of the periods; empty for those who only read. */
+  history: SettingLine[];
   work: CalendarWork;
   now: Date;
 };
 
 /** Everybody reads the calendar of their government; its manager keeps it. */
 export function CalendarPage(props: Props) {
-  const { place, periods, exceptions, isManager, work, now } = props;
+  const { place, periods, exceptions, isManager, history, work, now } = props;
   const { agency } = place;
   const usual = choosePeriod(periods, undefined);
   const edit = (period: PeriodRow) => ({
@@ -51,6 +55,7 @@ export function CalendarPage(props: Props) {
           <p className="meta">Belum pernah ada pengecualian.</p>
         )}
       </Section>
+      {isManager && <SettingHistory lines={history} />}
     </div>
   );
   return (

@@ -13,19 +13,32 @@ type Props = {
   /** Beside other work: its button is not the one the screen is about. */
   quiet?: boolean;
   onSubmit: (form: FormData) => void;
+  /** Something was typed or chosen in it. */
+  onTyped?: () => void;
   /** Beside the button: the way back. */
   aside?: ReactNode;
   children: ReactNode;
 };
 
 /** One column of fields with one button; what was typed stays when it comes back. */
-export function FormFrame({ errors, refusal, isBusy, verb, busyVerb, quiet, onSubmit, aside, children }: Props) {
+export function FormFrame({
+  errors,
+  refusal,
+  isBusy,
+  verb,
+  busyVerb,
+  quiet,
+  onSubmit,
+  onTyped,
+  aside,
+  children,
+}: Props) {
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isBusy) onSubmit(new FormData(event.currentTarget));
   };
   return (
-    <form className="grid max-w-[480px] gap-3" onSubmit={send} noValidate>
+    <form className="grid max-w-[480px] gap-3" onSubmit={send} onInput={onTyped} noValidate>
       <ErrorSummary errors={errors} />
       {refusal && (
         <Message kind="refused" live>

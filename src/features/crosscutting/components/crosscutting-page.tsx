@@ -48,14 +48,14 @@ export function CrosscuttingPage({ place: { agency, period }, view, choices, now
         rail={
           <>
             {waiting.length > 0 && (
-              <Section title="Menunggu keputusan Anda" aside={`${waiting.length}`}>
+              <Section title="Menunggu keputusan Anda" className="print:hidden" aside={`${waiting.length}`}>
                 <p className="text-ui text-ink-2">
                   Putuskan di tabel; yang mengusulkan melihat keputusan dan alasannya.
                 </p>
               </Section>
             )}
             {choices && (
-              <Section title="Usulkan dukungan">
+              <Section title="Usulkan dukungan" className="print:hidden">
                 <ProposeForm agency={{ id: agency.id, name: agency.shortName }} year={year} choices={choices} />
               </Section>
             )}

@@ -7,27 +7,43 @@ import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { showToast } from "#components/ui/toast.ts";
 import { FormFrame } from "#features/calendar/components/form-frame.tsx";
-import { textIn, useSubmit } from "#features/calendar/components/use-submit.ts";
-import { decideLink, endLink, withdrawLink } from "#features/crosscutting/actions.ts";
+import { textIn, unreachable, useSubmit } from "#features/calendar/components/use-submit.ts";
+import { decideLink, endLink, proposeLink, proposeRoles, withdrawLink } from "#features/crosscutting/actions.ts";
 import type { LinkView } from "#features/crosscutting/view.ts";
 
-type Props = { link: Pick<LinkView, "id" | "version" | "text" | "mayDecide" | "mayWithdraw" | "mayEnd">; year: number };
+type Shown = "id" | "version" | "text" | "retiredFromYear" | "mayDecide" | "mayWithdraw" | "mayEnd";
+type Props = { link: Pick<LinkView, Shown>; year: number };
 
 /** What this person may do with one link: accept, refuse with a reason, take back, end. */
 export function LinkDeeds({ link, year }: Props) {
   const router = useRouter();
   const [mode, setMode] = useState<"look" | "refuse" | "end">("look");
-  const done = (text: string) => () => {
+  const told = (text: string, undo?: () => void) => {
     setMode("look");
-    showToast({ text });
+    showToast({ text, undo });
     router.refresh();
+  };
+  const done = (text: string) => () => told(text);
+  /** The way back from what was taken away; where it is closed by now, the line says why. */
+  const back = (work: () => Promise<{ ok: boolean; message?: string }>, text: string) => async () => {
+    const result = await work().catch(unreachable);
+    told(result.ok ? text : (result.message ?? "Belum dapat dikembalikan. Muat ulang halaman."));
   };
   const accept = useSubmit(decideLink, done("Dukungan disetujui."));
   const refuse = useSubmit(decideLink, done("Dukungan ditolak; alasannya dibaca pengusul."));
-  const withdraw = useSubmit(withdrawLink, done("Usulan ditarik."));
-  const end = useSubmit(endLink, done("Dukungan diakhiri."));
+  const withdraw = useSubmit(withdrawLink, ({ role, link: again }) =>
+    told(
+      "Usulan ditarik.",
+      back(async () => (role ? await proposeRoles(role) : await proposeLink(again)), "Usulan diajukan lagi."),
+    ),
+  );
   const one = { linkId: link.id, version: link.version };
-  const back = (
+  const revive = (version: number) => () => endLink({ linkId: link.id, version, year: null });
+  const end = useSubmit(endLink, () =>
+    told("Dukungan diakhiri.", back(revive(link.version + 1), "Dukungan berlaku lagi.")),
+  );
+  const goOn = useSubmit(revive(link.version), done("Dukungan berlaku lagi."));
+  const cancel = (
     <Button look="bare" onClick={() => setMode("look")}>
       Batal
     </Button>
@@ -39,7 +55,7 @@ export function LinkDeeds({ link, year }: Props) {
         errors={[]}
         verb="Tolak"
         busyVerb="Menyimpan …"
-        aside={back}
+        aside={cancel}
         onSubmit={(form) =>
           refuse.submit({ ...one, verdict: "refused", decision: textIn(form, `decision-${link.id}`) })
         }
@@ -61,7 +77,7 @@ export function LinkDeeds({ link, year }: Props) {
         errors={[]}
         verb="Akhiri"
         busyVerb="Menyimpan …"
-        aside={back}
+        aside={cancel}
         onSubmit={(form) => end.submit({ ...one, year: textIn(form, `year-${link.id}`) })}
       >
         <TextInput
@@ -76,7 +92,7 @@ export function LinkDeeds({ link, year }: Props) {
       </FormFrame>
     );
   }
-  const refusal = accept.refusal ?? withdraw.refusal;
+  const refusal = accept.refusal ?? withdraw.refusal ?? goOn.refusal;
   const spoken = <span className="sr-only"> {link.text}</span>;
   return (
     <div className="flex flex-wrap gap-2 print:hidden">
@@ -95,9 +111,14 @@ export function LinkDeeds({ link, year }: Props) {
           Tarik{spoken}
         </Button>
       )}
-      {link.mayEnd && (
+      {link.mayEnd && link.retiredFromYear === null && (
         <Button small onClick={() => setMode("end")}>
           Akhiri{spoken}
+        </Button>
+      )}
+      {link.mayEnd && link.retiredFromYear !== null && (
+        <Button small onClick={() => goOn.submit(undefined)}>
+          Berlakukan lagi{spoken}
         </Button>
       )}
       {refusal && (

@@ -41,6 +41,9 @@ export function LinkTable({ links, label, year }: { links: readonly LinkView[]; 
               >
                 {STATE_WORDS[link.state]}
               </span>
+              {link.retiredFromYear !== null && (
+                <span className="meta block">berakhir mulai {link.retiredFromYear}</span>
+              )}
               {link.decision && <span className="meta block">“{link.decision}”</span>}
               <LinkDeeds link={link} year={year} />
             </TextCell>

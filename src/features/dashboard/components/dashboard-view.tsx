@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Columns } from "#components/page/columns.tsx";
 import { PageHead } from "#components/page/page-head.tsx";
 import { YearRuler } from "#components/page/year-ruler.tsx";
+import { type Asked, partOf } from "#components/table/parts.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -16,13 +17,17 @@ import { IndicatorTable } from "#features/dashboard/components/indicator-table.t
 import { downloadHref, type Place } from "#features/dashboard/components/links.ts";
 import { MoneySection } from "#features/dashboard/components/money-section.tsx";
 import type { Dashboard } from "#features/dashboard/dashboard.ts";
+import { commonProgress } from "#features/dashboard/rows.ts";
 import { AsOfForm } from "#features/history/components/as-of-form.tsx";
 import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { formatDayTime } from "#lib/format.ts";
 
-type Props = { dashboard: Dashboard; place: Place; now: Date; banner?: ReactNode };
+type Props = { dashboard: Dashboard; place: Place; now: Date; from: Asked; banner?: ReactNode };
 
-export function DashboardView({ dashboard, place, now, banner }: Props) {
+/** Rows with a bar each, beside the plot and the money: some 70 KB. */
+const MOST = 25;
+
+export function DashboardView({ dashboard, place, now, from, banner }: Props) {
   const { agency } = place;
   const { period, rows, money, standing, progress, below } = dashboard;
   const name = periodName(period);
@@ -78,7 +83,9 @@ export function DashboardView({ dashboard, place, now, banner }: Props) {
       >
         {rows.length > 0 ? (
           <IndicatorTable
-            rows={rows}
+            part={partOf(rows, from, MOST, () => 1)}
+            quiet={commonProgress(rows) !== null}
+            trend={rows.some((row) => row.trend !== null)}
             mean={dashboard.mean}
             place={place}
             short={short}

@@ -1,18 +1,27 @@
+"use client";
+
+// Drawn here and there alike: a page then carries its rows once as figures, not once more as everything drawn of them.
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Section } from "#components/page/section.tsx";
 import { CapaianCells, NoCapaianCell } from "#components/table/capaian-cells.tsx";
 import { Head, TextCell } from "#components/table/cells.tsx";
+import { PartNav } from "#components/table/part-nav.tsx";
+import type { Part } from "#components/table/parts.ts";
 import { GroupRow, SumRow } from "#components/table/rows.tsx";
 import { Table } from "#components/table/table.tsx";
 import { IndicatorRow } from "#features/dashboard/components/indicator-row.tsx";
-import { type Place, TABLE_ID } from "#features/dashboard/components/links.ts";
+import { type Place, partHref, TABLE_ID } from "#features/dashboard/components/links.ts";
 import type { Mean } from "#features/dashboard/mean.ts";
-import { commonProgress, type DashboardRow } from "#features/dashboard/rows.ts";
+import type { DashboardRow } from "#features/dashboard/rows.ts";
 
 type Props = {
-  rows: readonly DashboardRow[];
+  /** Those of the part that is shown. */
+  part: Part<DashboardRow>;
+  /** The same words of every row are not said in every row. */
+  quiet: boolean;
+  trend: boolean;
   mean: Mean;
   place: Place;
   /** "Smt I" */
@@ -30,9 +39,8 @@ const GROUPS = [
   ["program", "Program"],
 ] as const;
 
-export function IndicatorTable({ rows, mean, place, short, lastYear, limits, bands, below }: Props) {
-  const quiet = commonProgress(rows) !== null;
-  const trend = rows.some((row) => row.trend !== null);
+export function IndicatorTable({ part, quiet, trend, mean, place, short, lastYear, limits, bands, below }: Props) {
+  const rows = part.groups;
   const span = 6 + (lastYear ? 1 : 0) + (trend ? 1 : 0);
   return (
     <div id={TABLE_ID} className="scroll-mt-16">
@@ -75,6 +83,7 @@ export function IndicatorTable({ rows, mean, place, short, lastYear, limits, ban
             <MeanRow mean={mean} span={lastYear ? 4 : 3} limits={limits} bands={bands} trend={trend} />
           </tbody>
         </Table>
+        <PartNav part={part} word="indikator" href={(from) => partHref(place, from)} />
         <MeanWorking {...mean} />
         {below && (
           <p className="meta mt-2">

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { Asked } from "#components/table/parts.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { AgencyHead } from "#features/agencies/queries.ts";
 import type { DashboardSignal } from "#features/dashboard/signals.ts";
@@ -11,6 +12,10 @@ export const indicatorHref = ({ agency, periode }: Place, code: string): Route =
 
 /** Where a figure is explained down to its data dasar. */
 export const whyHref = (place: Place, code: string): Route => `${indicatorHref(place, code)}#mengapa` as Route;
+
+/** The dashboard with another part of its table. */
+export const partHref = ({ agency, periode }: Place, from: Asked): Route =>
+  `${addressOf(agency, "dasbor", { periode, mulai: String(from) })}#${TABLE_ID}` as Route;
 
 export const TABLE_ID = "capaian-indikator";
 

@@ -5,7 +5,7 @@ import type { DelegationRow } from "#features/delegations/queries.ts";
 import { formatDay } from "#lib/format.ts";
 import { RevokeDelegation } from "./revoke-delegation.tsx";
 
-const TASK = { verifier: "verifikasi", head: "persetujuan" } as const;
+export const TASK = { verifier: "verifikasi", head: "persetujuan" } as const;
 
 export function DelegationTable({ label, rows }: { label: string; rows: DelegationRow[] }) {
   const isGiven = rows.some((row) => row.side === "given");
@@ -34,7 +34,14 @@ export function DelegationTable({ label, rows }: { label: string; rows: Delegati
             <TextCell place="full">
               {formatDay(row.startsAt)} sampai {formatDay(row.endsAt)}
             </TextCell>
-            <TextCell place="full">{row.reason}</TextCell>
+            <TextCell place="full">
+              {row.reason}
+              {row.ended && (
+                <span className="meta block">
+                  diakhiri {row.ended.by}: {row.ended.reason}
+                </span>
+              )}
+            </TextCell>
             {isGiven && (
               <TextCell place="full">
                 {(row.state === "live" || row.state === "coming") && (
@@ -49,7 +56,7 @@ export function DelegationTable({ label, rows }: { label: string; rows: Delegati
   );
 }
 
-function DelegationChip({ row: { state, revokedAt } }: { row: DelegationRow }) {
+export function DelegationChip({ row: { state, revokedAt } }: { row: Pick<DelegationRow, "state" | "revokedAt"> }) {
   switch (state) {
     case "live":
       return <StateChip state="saved">berlaku</StateChip>;

@@ -1,7 +1,10 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { PageHead } from "#components/page/page-head.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Head, NameCell, TextCell } from "#components/table/cells.tsx";
+import { PartNav } from "#components/table/part-nav.tsx";
+import { MOST_ROWS, type Part, partOf } from "#components/table/parts.ts";
 import { Table } from "#components/table/table.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -9,6 +12,7 @@ import { StateChip } from "#components/ui/state-chip.tsx";
 import { can } from "#domain/access/policy.ts";
 import { measuredInWords, periodName } from "#domain/period/period.ts";
 import { addressOf } from "#features/agencies/address.ts";
+import type { TableParts } from "#features/agencies/parts-address.ts";
 import type { Place } from "#features/agencies/place.ts";
 import { EvidenceTable } from "#features/evidence/components/evidence-table.tsx";
 import type { EvidenceFile } from "#features/evidence/period-queries.ts";
@@ -16,12 +20,17 @@ import { entryWords, evidenceHeadline, fileSize, type SupportedEntry, supportOf 
 import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { formatDayTime } from "#lib/format.ts";
 
-type Props = { place: Place; entries: SupportedEntry[]; files: EvidenceFile[]; now: Date };
+type Props = { place: Place; entries: SupportedEntry[]; files: EvidenceFile[]; parts: TableParts; now: Date };
+
+/** Lines of the table: a file and each value that it supports. */
+const MOST_LINES = 150;
 
 /** Evidence of the period: first who has none, then every file with what it supports. */
-export function EvidencePage({ place, entries, files, now }: Props) {
+export function EvidencePage({ place, entries, files, parts, now }: Props) {
   const { actor, agency, period } = place;
   const support = supportOf(entries, period);
+  const shown = partOf(files, parts.asked("berkas"), MOST_LINES, ({ supports }) => 1 + supports.length);
+  const without = partOf(support.without, parts.asked("tanpa"), MOST_ROWS, () => 1);
   const search = { periode: period.code };
   const indicatorHref = (code: string) => addressOf(agency, `indikator/${code}`, search);
   const mayAttach = actor.role === "operator" && (period.window === "open" || period.window === "late");
@@ -53,12 +62,23 @@ export function EvidencePage({ place, entries, files, now }: Props) {
         }
       />
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-7">
-        {support.without.length > 0 && <WithoutEvidence entries={support.without} indicatorHref={indicatorHref} />}
+        {support.without.length > 0 && (
+          <WithoutEvidence part={without} indicatorHref={indicatorHref}>
+            <PartNav part={without} word="indikator" href={parts.href("tanpa")} />
+          </WithoutEvidence>
+        )}
         <Section title="Berkas dan tautan" aside={files.length > 0 && "disegel pada versi nilai yang didukungnya"}>
           {files.length === 0 ? (
             <Empty>Belum ada berkas atau tautan bukti untuk periode ini.</Empty>
           ) : (
-            <EvidenceTable files={files} indicatorHref={indicatorHref} mayDelete={mayDelete} />
+            <>
+              <EvidenceTable
+                files={shown.groups}
+                indicator={[addressOf(agency, "indikator/"), `?periode=${period.code}`]}
+                mayDelete={mayDelete}
+              />
+              <PartNav part={shown} word="berkas dan tautan" href={parts.href("berkas")} />
+            </>
           )}
         </Section>
       </div>
@@ -71,11 +91,11 @@ export function EvidencePage({ place, entries, files, now }: Props) {
   );
 }
 
-type WithoutProps = { entries: readonly SupportedEntry[]; indicatorHref: (code: string) => Route };
+type WithoutProps = { part: Part<SupportedEntry>; indicatorHref: (code: string) => Route; children: ReactNode };
 
-function WithoutEvidence({ entries, indicatorHref }: WithoutProps) {
+function WithoutEvidence({ part, indicatorHref, children }: WithoutProps) {
   return (
-    <Section title="Belum didukung bukti" aside={`${entries.length} indikator`}>
+    <Section title="Belum didukung bukti" aside={`${part.of} indikator`}>
       <Table label="Indikator yang diukur pada periode ini dan belum didukung bukti" rows="snug">
         <thead>
           <tr>
@@ -86,7 +106,7 @@ function WithoutEvidence({ entries, indicatorHref }: WithoutProps) {
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry) => (
+          {part.groups.map((entry) => (
             <tr key={entry.code}>
               <NameCell href={indicatorHref(entry.code)}>{entry.shortName}</NameCell>
               <TextCell place="figure">
@@ -102,6 +122,7 @@ function WithoutEvidence({ entries, indicatorHref }: WithoutProps) {
           ))}
         </tbody>
       </Table>
+      {children}
     </Section>
   );
 }

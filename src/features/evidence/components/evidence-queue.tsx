@@ -76,7 +76,7 @@ function State({ one: { phase, share, file, message } }: { one: Queued }) {
     case "failed":
       return (
         <p className="field-error" role="alert">
-          <XCircleIcon size={14} aria-hidden="true" />
+          <Icon of={XCircleIcon} size={14} />
           <span>{message}</span>
         </p>
       );

@@ -1,3 +1,6 @@
+"use client";
+
+// Drawn here and there alike: a page then carries its rows once as figures, not once more as everything drawn of them.
 import { SealCheckIcon } from "@phosphor-icons/react/dist/ssr/SealCheck";
 import { SealWarningIcon } from "@phosphor-icons/react/dist/ssr/SealWarning";
 import type { Route } from "next";
@@ -16,12 +19,13 @@ import { formatDayTime } from "#lib/format.ts";
 
 type Props = {
   files: readonly EvidenceFile[];
-  indicatorHref: (code: string) => Route;
+  /** Address of an indicator, before and after its code. */
+  indicator: readonly [string, string];
   /** Whether this person may delete what nothing relies on. */
   mayDelete: boolean;
 };
 
-export function EvidenceTable({ files, indicatorHref, mayDelete }: Props) {
+export function EvidenceTable({ files, indicator, mayDelete }: Props) {
   return (
     <Table label="Berkas bukti" rows="snug" className="stack:[&_li>a]:py-1.5">
       <thead>
@@ -65,7 +69,7 @@ export function EvidenceTable({ files, indicatorHref, mayDelete }: Props) {
               <ul>
                 {file.supports.map((support) => (
                   <li key={support.code} className="flex flex-wrap items-center gap-x-3">
-                    <Link href={indicatorHref(support.code)} prefetch={false}>
+                    <Link href={indicator.join(support.code) as Route} prefetch={false}>
                       {support.shortName}
                     </Link>
                     {support.pageNote && <span className="meta">{support.pageNote}</span>}

@@ -1,8 +1,11 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { Columns } from "#components/page/columns.tsx";
 import { PageHead } from "#components/page/page-head.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Head, TextCell } from "#components/table/cells.tsx";
+import { PartNav } from "#components/table/part-nav.tsx";
+import { type Asked, partOf } from "#components/table/parts.ts";
 import { Table } from "#components/table/table.tsx";
 import { can } from "#domain/access/policy.ts";
 import type { YearPart } from "#domain/planning/copy-year.ts";
@@ -16,11 +19,19 @@ import type { CopyPreview } from "#features/plan-years/queries.ts";
 import { PlanTabs } from "#features/plans/components/plan-tabs.tsx";
 import { formatDayTime } from "#lib/format.ts";
 
-type Props = { place: Place; preview: CopyPreview; now: Date };
+/** wanted: where each of the lists begins. */
+type Props = { place: Place; preview: CopyPreview; wanted: Record<List, Asked>; now: Date };
+type List = "berubah" | "dihentikan" | "ditambahkan";
+
+/** Lines of words only: some 70 KB. */
+const MOST = 150;
 
 /** Carrying the plan into the next year: everything that would happen, then one button. */
-export function CopyPage({ place: { actor, agency, period }, preview, now }: Props) {
+export function CopyPage({ place: { actor, agency, period }, preview, wanted, now }: Props) {
   const { from, to, added, changed, dropped, copied, parts } = preview;
+  const partHref = (list: List) => (from: Asked) =>
+    addressOf(agency, "rencana/salin", { periode: period.code, [list]: String(from) });
+  const changes = partOf(changed, wanted.berubah, MOST, () => 1);
   const canEdit = can(actor, "plan.edit", { agencyId: agency.id, governmentId: agency.governmentId });
   return (
     <>
@@ -70,7 +81,7 @@ export function CopyPage({ place: { actor, agency, period }, preview, now }: Pro
             <Table label="Bagian yang berubah" rows="snug">
               <PartHead last="Perubahan" />
               <tbody>
-                {changed.map(({ before, after }) => (
+                {changes.groups.map(({ before, after }) => (
                   <tr key={after.id} className="row-tall">
                     <th scope="row">{after.kind}</th>
                     <TextCell place="full" word="Bagian">
@@ -83,10 +94,11 @@ export function CopyPage({ place: { actor, agency, period }, preview, now }: Pro
                 ))}
               </tbody>
             </Table>
+            <PartNav part={changes} word="bagian" href={partHref("berubah")} />
           </Section>
         )}
-        <Parts title={`Tidak ikut ke ${to}`} parts={dropped} />
-        <Parts title={`Ditambahkan ke ${to}`} parts={added} />
+        <Parts title={`Tidak ikut ke ${to}`} parts={dropped} from={wanted.dihentikan} href={partHref("dihentikan")} />
+        <Parts title={`Ditambahkan ke ${to}`} parts={added} from={wanted.ditambahkan} href={partHref("ditambahkan")} />
         {parts.length > 0 && preview.isSettled && (
           <p className="text-ui text-ink-2">
             {parts.length} bagian ada di rencana {to}. Menyalin lagi tidak mengubah apa pun.
@@ -130,14 +142,17 @@ function Deed({
   );
 }
 
-function Parts({ title, parts }: { title: string; parts: readonly YearPart[] }) {
+type PartsProps = { title: string; parts: readonly YearPart[]; from: Asked; href: (from: Asked) => Route };
+
+function Parts({ title, parts, from, href }: PartsProps) {
   if (parts.length === 0) return null;
+  const part = partOf(parts, from, MOST, () => 1);
   return (
     <Section title={title} aside={`${parts.length}`}>
       <Table label={title} rows="snug">
         <PartHead />
         <tbody>
-          {parts.map(({ id, kind, text }) => (
+          {part.groups.map(({ id, kind, text }) => (
             <tr key={id} className="row-tall">
               <th scope="row">{kind}</th>
               <TextCell place="full" word="Bagian" span={2}>
@@ -147,6 +162,7 @@ function Parts({ title, parts }: { title: string; parts: readonly YearPart[] }) 
           ))}
         </tbody>
       </Table>
+      <PartNav part={part} word="bagian" href={href} />
     </Section>
   );
 }

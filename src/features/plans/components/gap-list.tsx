@@ -15,7 +15,7 @@ type Props = {
 /** Orphans and gaps; each shows in the tree exactly the parts it speaks of. */
 export function GapList({ gaps, chosen, onChoose }: Props) {
   return (
-    <Section title="Perlu dilengkapi" aside={gaps.length > 0 && `${gaps.length} hal`}>
+    <Section title="Perlu dilengkapi" className="print:hidden" aside={gaps.length > 0 && `${gaps.length} hal`}>
       {gaps.length === 0 ? (
         <p className="text-ui text-ink-2">Setiap bagian bertaut, setiap indikator sampai ke misi.</p>
       ) : (

@@ -24,7 +24,7 @@ export function LeaveQuestion({ isDirty }: { isDirty: boolean }) {
       <Message kind="conflict" live>
         Isian di halaman ini belum disimpan. Kalau Anda pergi sekarang, isian itu hilang.
         <span className="mt-2 flex gap-2">
-          <Button small look="primary" onClick={stay}>
+          <Button small look="primary" autoFocus onClick={stay}>
             Tetap di sini
           </Button>
           <Button small onClick={leave}>

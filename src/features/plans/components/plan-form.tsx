@@ -4,19 +4,28 @@ import { useState } from "react";
 import { Select } from "#components/form/select.tsx";
 import { TextArea } from "#components/form/text-area.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
+import { Tick } from "#components/form/tick.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { FormFrame } from "#features/calendar/components/form-frame.tsx";
 import { textIn } from "#features/calendar/components/use-submit.ts";
 import { addPlan, changePlan } from "#features/plans/actions.ts";
+import type { Retired } from "#features/plans/retirement.ts";
 import type { TreeRow } from "#features/plans/tree.ts";
 import { BothTexts } from "./both-texts.tsx";
 import { useSave } from "./use-save.ts";
 
-type Common = { onDirty: (isDirty: boolean) => void; onDone: (id: string) => void; onCancel?: () => void };
+type Common = { onDirty: (isDirty: boolean) => void; onCancel?: () => void };
+type AddProps = Common & {
+  agencyId: string;
+  year: number;
+  /** Whether there is a plan that this one may follow. */
+  hasOlder: boolean;
+  onDone: (made: { id: string; ended: Retired | null }) => void;
+};
 
 /** The first plan of an agency, or the plan of the next years. */
-export function AddPlanForm({ agencyId, year, ...common }: Common & { agencyId: string; year: number }) {
-  const { save, ...answer } = useSave(addPlan, ({ id }) => common.onDone(id));
+export function AddPlanForm({ agencyId, year, hasOlder, onDone, ...common }: AddProps) {
+  const { save, ...answer } = useSave(addPlan, onDone);
   return (
     <Fields
       {...common}
@@ -24,14 +33,22 @@ export function AddPlanForm({ agencyId, year, ...common }: Common & { agencyId: 
       first={{ name: "", visi: "", yearFrom: year, yearUntil: year + 4 }}
       verb="Buat rencana"
       kinds
-      onSend={(form) => save({ agencyId, kind: textIn(form, "kind") as "renstra", ...fieldsIn(form) })}
+      hasOlder={hasOlder}
+      onSend={(form) =>
+        save({
+          ...{ agencyId, kind: textIn(form, "kind") as "renstra", ...fieldsIn(form) },
+          endsOlder: form.get("endsOlder") !== null,
+        })
+      }
     />
   );
 }
 
-export function ChangePlanForm({ row, ...common }: Common & { row: TreeRow & { id: string } }) {
+type ChangeProps = Common & { row: TreeRow & { id: string }; onDone: (id: string) => void };
+
+export function ChangePlanForm({ row, onDone, ...common }: ChangeProps) {
   const [version, setVersion] = useState(row.version ?? 1);
-  const { save, ...answer } = useSave(changePlan, ({ id }) => common.onDone(id));
+  const { save, ...answer } = useSave(changePlan, ({ id }) => onDone(id));
   const visi = row.text === row.name ? "" : row.text;
   return (
     <Fields
@@ -45,16 +62,21 @@ export function ChangePlanForm({ row, ...common }: Common & { row: TreeRow & { i
   );
 }
 
+/** Name, years and visi as one text, to lay two of them side by side. */
+const inOneText = ({ name, visi, yearFrom, yearUntil }: Record<string, string | number | null>): string =>
+  [`${name}, ${yearFrom}–${yearUntil}`, visi].filter(Boolean).join(". ");
+
 const fieldsIn = (form: FormData) => ({
   ...{ name: textIn(form, "name"), visi: textIn(form, "visi") },
   ...{ yearFrom: textIn(form, "yearFrom"), yearUntil: textIn(form, "yearUntil") },
 });
 
-type FieldsProps = Omit<Common, "onDone"> &
+type FieldsProps = Common &
   Omit<ReturnType<typeof useSave<never, never>>, "save"> & {
     first: { name: string; visi: string; yearFrom: number; yearUntil: number };
     verb: string;
     kinds?: boolean;
+    hasOlder?: boolean;
     onSend: (form: FormData) => void;
     onNewer?: (version: number) => void;
   };
@@ -63,6 +85,7 @@ function Fields({
   first,
   verb,
   kinds,
+  hasOlder,
   fields,
   errors,
   refusal,
@@ -74,6 +97,7 @@ function Fields({
   onNewer,
 }: FieldsProps) {
   const [theirs, setTheirs] = useState(first);
+  const [sent, setSent] = useState("");
   const dirty = () => onDirty(true);
   return (
     <FormFrame
@@ -89,12 +113,15 @@ function Fields({
           </Button>
         )
       }
-      onSubmit={onSend}
+      onSubmit={(form) => {
+        setSent(inOneText(fieldsIn(form)));
+        onSend(form);
+      }}
     >
       {overtaken && (
         <BothTexts
-          overtaken={{ ...overtaken, other: { ...overtaken.other, text: overtaken.other.visi ?? "" } }}
-          mine="isian di bawah ini"
+          overtaken={{ ...overtaken, other: { ...overtaken.other, text: inOneText(overtaken.other) } }}
+          mine={sent}
           onTakeTheirs={() => {
             const { name, visi, yearFrom, yearUntil, version } = overtaken.other;
             setTheirs({
@@ -128,6 +155,7 @@ function Fields({
         defaultValue={theirs.name}
         onInput={dirty}
         error={fields.name}
+        autoFocus
       />
       <TextArea
         key={`v${theirs.visi}`}
@@ -158,6 +186,14 @@ function Fields({
         onInput={dirty}
         error={fields.yearUntil}
       />
+      {hasOlder && (
+        <Tick
+          name="endsOlder"
+          defaultChecked
+          label="Hentikan bagian rencana yang sudah lewat"
+          note="Sasaran, IKU, dan IKI rencana yang tahunnya sudah berakhir tidak lagi diukur mulai tahun ini; tahun-tahun sebelumnya tetap memuatnya."
+        />
+      )}
     </FormFrame>
   );
 }

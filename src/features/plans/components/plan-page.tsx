@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Columns } from "#components/page/columns.tsx";
 import { PageHead } from "#components/page/page-head.tsx";
+import type { Asked } from "#components/table/parts.ts";
 import { Empty } from "#components/ui/empty.tsx";
 import { type Gap, gapsOf } from "#domain/planning/gaps.ts";
 import { totalPagu } from "#domain/planning/pagu.ts";
@@ -20,14 +21,14 @@ import { factsOf, type YearPlan } from "#features/plans/plan.ts";
 import { formatDayTime } from "#lib/format.ts";
 
 type Props = { agency: AgencyHead; period: string; plan: YearPlan; wanted: Wanted; now: Date };
-type Wanted = { cari: string; unit: string | null; sasaran: number; program: number };
+type Wanted = { cari: string; unit: string | null; sasaran: Asked; program: Asked };
 
 /** The plan as it is: what the documents say, and by rule what they leave open. */
 export function PlanPage({ agency, period, plan, wanted, now }: Props) {
   const gaps = gapsOf(factsOf(plan), plan.year);
   const isEmpty = plan.plans.length === 0 && plan.programs.length === 0 && plan.positions.length === 0;
   const indicatorHref = (code: string) => addressOf(agency, `indikator/${code}`, { periode: period });
-  const partHref = (name: string) => (from: number) =>
+  const partHref = (name: string) => (from: Asked) =>
     `${addressOf(agency, "rencana/tabel", { periode: period, [name]: String(from) })}#${name}` as Route;
   return (
     <>
@@ -65,6 +66,7 @@ export function PlanPage({ agency, period, plan, wanted, now }: Props) {
             unit={wanted.unit}
             period={period}
             here={addressOf(agency, "rencana/tabel", { periode: period })}
+            positionHref={(code) => addressOf(agency, `organisasi/jabatan/${code}`, { periode: period })}
             indicatorHref={indicatorHref}
           />
           {plan.frameworks.map((framework) => (

@@ -6,6 +6,7 @@ const PAGES = [
   ["rencana", "Pohon rencana"],
   ["rencana/tabel", "Tabel"],
   ["rencana/target", "Target"],
+  ["pk", "Perjanjian kinerja"],
   ["rencana/pohon", "Pohon kinerja"],
   ["rencana/crosscutting", "Crosscutting"],
   ["rencana/salin", "Salin tahun"],

@@ -8,24 +8,26 @@ import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { showToast } from "#components/ui/toast.ts";
 import { GAP_WORDS, type TreeGap } from "#domain/planning/tree-gaps.ts";
-import { addNode, moveNode, orderNode, removeNode, restoreNodes } from "#features/plans/actions.ts";
+import { unreachable } from "#features/calendar/components/use-submit.ts";
+import { moveNode, restoreNodes } from "#features/plans/actions.ts";
 import { keyOf, type TreeRow } from "#features/plans/tree.ts";
-import { unpackRows } from "#features/plans/tree-pack.ts";
-import { neighbours } from "#features/plans/tree-view.ts";
+import { type PackedRow, unpackRows } from "#features/plans/tree-pack.ts";
+import type { ActionResult } from "#lib/action.ts";
 import { GapList } from "./gap-list.tsx";
 import { MoveForm } from "./move-form.tsx";
 import { AddNodeForm, ChangeNodeForm } from "./node-form.tsx";
 import { AddPlanForm, ChangePlanForm } from "./plan-form.tsx";
 import { RetireForm } from "./retire-form.tsx";
-import { type PanelMode, TreePanel } from "./tree-panel.tsx";
+import { TreePanel } from "./tree-panel.tsx";
 import { TreeRows } from "./tree-rows.tsx";
-import { addableUnder, homesFor, KIND_WORD, storedAs } from "./tree-words.ts";
+import { addableUnder, homesFor, KIND_WORD, type PanelMode, storedAs } from "./tree-words.ts";
+import { type IndicatorDeeds, useDeeds } from "./use-deeds.ts";
 import { type TreeStart, useTree } from "./use-tree.ts";
 import { useUnsaved } from "./use-unsaved.ts";
 import "./tree.css";
 
 type Props = {
-  rows: TreeRow[];
+  rows: PackedRow[];
   gaps: { gap: TreeGap; count: number }[];
   agency: { id: string; name: string };
   year: number;
@@ -33,6 +35,7 @@ type Props = {
   base: string;
   query: string;
   start: TreeStart;
+  indicators: IndicatorDeeds;
 };
 
 const LETTER: Record<string, string> = {
@@ -45,7 +48,7 @@ const LETTER: Record<string, string> = {
 };
 
 /** The tree at the left, what is chosen in it at the right. */
-export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, query, start }: Props) {
+export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, query, start, indicators }: Props) {
   const router = useRouter();
   const rows = useMemo(() => unpackRows(packed), [packed]);
   const [isAsking, ask] = useTransition();
@@ -54,10 +57,10 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
   const [isDirty, setDirty] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [, run] = useTransition();
-  const dragged = useRef<string | null>(null);
   const panel = useRef<HTMLElement>(null);
   const unsaved = useUnsaved(isDirty);
-  const [waiting, setWaiting] = useState<string | null>(null);
+  // What was asked for while something stood unsaved.
+  const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const row = rows.find(({ key }) => key === tree.chosen) ?? null;
 
   const close = () => {
@@ -65,99 +68,42 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
     setDirty(false);
     setProblem(null);
   };
-  const choose = (key: string) => {
-    if (isDirty) return setWaiting(key);
-    close();
-    tree.choose(key);
-    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: "nearest" }));
-  };
-  const saved = (text: string, undo?: () => void) => {
-    close();
+  const unlessUnsaved = (go: () => void) => (isDirty ? setWaiting(() => go) : go());
+  const choose = (key: string) =>
+    unlessUnsaved(() => {
+      close();
+      tree.choose(key);
+      requestAnimationFrame(() => panel.current?.scrollIntoView({ block: "nearest" }));
+    });
+  const told = (text: string, undo?: () => void) => {
     showToast({ text, undo });
     ask(() => router.refresh());
   };
-  /** An action without a form: its refusal stands in the panel. */
-  const act = (work: () => Promise<{ ok: boolean; message?: string }>, text: string, undo?: () => void) =>
+  /** A form is done: the focus goes back into the tree, to what it was about. */
+  const saved = (text: string, undo?: () => void, key = tree.chosen) => {
+    close();
+    if (key) tree.settle(key);
+    told(text, undo);
+  };
+  const cancel = () => {
+    close();
+    if (tree.chosen) tree.settle(tree.chosen);
+  };
+  /** An action without a form: its refusal stands in the panel, and a form that is being filled stays open. */
+  const act = <T,>(work: () => Promise<ActionResult<T>>, text: string, undo?: (value: T) => void) =>
     run(async () => {
-      const result = await work();
-      if (result.ok) saved(text, undo);
-      else setProblem(result.message ?? null);
+      const result = await work().catch(unreachable);
+      setProblem(result.ok ? null : result.message);
+      if (result.ok) told(text, undo && (() => undo(result.value)));
     });
 
-  const place = (one: TreeRow, step: -1 | 1) => {
-    const kind = storedAs(one);
-    const { siblings, index } = neighbours(rows, one.key);
-    const beyond = siblings[index + step];
-    if (!kind || !one.id || !beyond) return;
-    const beforeId = step < 0 ? (beyond.id ?? null) : (siblings[index + 2]?.id ?? null);
-    const id = one.id;
-    act(() => orderNode({ kind, id, beforeId }), `${one.text} dipindah ke ${step < 0 ? "atas" : "bawah"}.`);
-  };
-  const carry = (one: TreeRow, toId: string | null) => {
-    const kind = storedAs(one);
-    if (!kind || !one.id) return;
-    const node = { kind, id: one.id };
-    const fromId = one.ownerId ?? null;
-    act(
-      () => moveNode({ ...node, fromId, toId }),
-      `${one.text} dipindahkan.`,
-      () => act(() => moveNode({ ...node, fromId: toId, toId: fromId }), "Pemindahan diurungkan."),
-    );
-  };
-  const remove = (one: TreeRow) => {
-    const kind = storedAs(one);
-    if (!kind || kind === "indicator" || !one.id) return;
-    const words = {
-      text: one.name ?? one.text,
-      mark: one.mark ?? "",
-      shortName: kind === "program" ? one.text : "",
-      code: one.code ?? "",
-      tags: one.tags ?? [],
-    };
-    const again = {
-      ...words,
-      kind,
-      agencyId: agency.id,
-      planId: one.planId ?? null,
-      parentId: one.ownerId ?? null,
-      year,
-    };
-    const gone = { kind, id: one.id, version: one.version ?? 1 };
-    act(
-      () => removeNode(gone),
-      `${KIND_WORD[one.kind]} dihapus.`,
-      () => act(() => addNode(again), `${KIND_WORD[one.kind]} dikembalikan.`),
-    );
-  };
-
-  const drops = (onto: string): "order" | "move" | null => {
-    const one = rows.find(({ key }) => key === dragged.current);
-    const target = rows.find(({ key }) => key === onto);
-    if (!one || !target || one.key === target.key) return null;
-    if (one.parent === target.parent && one.kind === target.kind) return "order";
-    return homesFor(one, rows).includes(target) ? "move" : null;
-  };
-  const drop = (onto: string) => {
-    const deed = drops(onto);
-    const one = rows.find(({ key }) => key === dragged.current);
-    const target = rows.find(({ key }) => key === onto);
-    dragged.current = null;
-    const kind = one ? storedAs(one) : null;
-    if (!deed || !kind || !one?.id || !target?.id) return;
-    if (deed === "move") return carry(one, target.id);
-    const { siblings, index } = neighbours(rows, onto);
-    const isDown = neighbours(rows, one.key).index < index;
-    const beforeId = isDown ? (siblings[index + 1]?.id ?? null) : target.id;
-    const id = one.id;
-    act(() => orderNode({ kind, id, beforeId }), `${one.text} dipindah.`);
-  };
+  const deeds = useDeeds({ rows, tree, agencyId: agency.id, year, indicators, act });
 
   const leave = () => {
-    const key = waiting;
     const to = unsaved.blocked;
     close();
     setWaiting(null);
-    if (key) tree.choose(key);
+    waiting?.();
     if (to) window.location.assign(to);
   };
 
@@ -168,16 +114,18 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
       label="Bagian terpilih dan yang perlu dilengkapi"
       rail={
         <>
-          <section ref={panel} className="plan-panel" aria-label="Bagian terpilih">
+          <section ref={panel} className="plan-panel print:hidden" aria-label="Bagian terpilih">
             {(unsaved.blocked || (waiting && isDirty)) && (
               <Message kind="conflict" live>
                 Isian di bawah belum disimpan.
                 <span className="mt-2 flex gap-2">
                   <Button
                     small
+                    autoFocus
                     onClick={() => {
                       setWaiting(null);
                       unsaved.stay();
+                      panel.current?.querySelector<HTMLElement>("form textarea, form input")?.focus();
                     }}
                   >
                     Lanjutkan mengisi
@@ -229,7 +177,15 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
           Tutup semua
         </Button>
         {canEdit && (
-          <Button small onClick={() => setMode({ kind: "plan" })}>
+          <Button
+            small
+            onClick={() =>
+              unlessUnsaved(() => {
+                close();
+                setMode({ kind: "plan" });
+              })
+            }
+          >
             Rencana baru
           </Button>
         )}
@@ -253,7 +209,7 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
             const one = rows.find((found) => found.key === key);
             if (canEdit && one && event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
               event.preventDefault();
-              place(one, event.key === "ArrowUp" ? -1 : 1);
+              deeds.place(one, event.key === "ArrowUp" ? -1 : 1);
             } else if (event.key === "Enter" || event.key === " ") {
               event.preventDefault();
               choose(key);
@@ -261,11 +217,9 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
           },
           ...(canEdit
             ? {
-                onDrag: (key: string) => {
-                  dragged.current = key;
-                },
-                onDrop: drop,
-                takes: (key: string) => drops(key) !== null,
+                onDrag: deeds.take,
+                onDrop: deeds.drop,
+                takes: deeds.drops,
               }
             : {}),
         }}
@@ -274,13 +228,32 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
   );
 
   function renderPanel() {
-    const common = { onDirty: setDirty, onCancel: close };
+    const common = { onDirty: setDirty, onCancel: cancel };
     if (mode.kind === "plan")
       return (
         <Titled title="Rencana baru">
-          <AddPlanForm agencyId={agency.id} year={year} {...common} onDone={() => saved("Rencana dibuat.")} />
+          <AddPlanForm
+            agencyId={agency.id}
+            year={year}
+            hasOlder={rows.some(({ kind }) => kind === "plan")}
+            {...common}
+            onDone={({ id, ended }) => {
+              tree.choose(keyOf("v", id));
+              saved(
+                ended && ended.nodes.length > 0
+                  ? `Rencana dibuat; ${ended.nodes.length} bagian rencana lama dihentikan mulai ${ended.year}.`
+                  : "Rencana dibuat.",
+                ended && ended.nodes.length > 0
+                  ? () => act(() => restoreNodes(ended), "Bagian rencana lama berlaku lagi.")
+                  : undefined,
+                keyOf("v", id),
+              );
+            }}
+          />
         </Titled>
       );
+    if (!row && rows.length === 0)
+      return <p className="text-ui text-ink-2">Belum ada rencana. Mulai dengan Rencana baru.</p>;
     if (!row)
       return (
         <p className="text-ui text-ink-2">
@@ -307,10 +280,11 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
             label={what.word}
             where={{ kind: what.kind, agencyId: agency.id, planId, parentId, year }}
             onDone={(id) => {
+              const key = keyOf(LETTER[what.kind] ?? "", id);
               tree.setBranch([row.key], true);
-              tree.choose(keyOf(LETTER[what.kind] ?? "", id));
+              tree.choose(key);
               // Last: it asks for the page again, by the address as it then stands.
-              saved(`${KIND_WORD[what.kind]} ditambahkan.`);
+              saved(`${KIND_WORD[what.kind]} ditambahkan.`, undefined, key);
             }}
           />
         </Titled>
@@ -342,7 +316,7 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
             row={withId}
             kind={kind}
             homes={homesFor(row, rows)}
-            onCancel={close}
+            onCancel={cancel}
             onDone={(fromId, toId) =>
               saved(`${row.text} dipindahkan.`, () =>
                 act(() => moveNode({ kind, id: withId.id, fromId: toId, toId: fromId }), "Pemindahan diurungkan."),
@@ -359,7 +333,7 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
             kind={kind}
             below={countBelow(rows, row.key)}
             year={year}
-            onCancel={close}
+            onCancel={cancel}
             onDone={(retired) =>
               saved(`${row.text} dihentikan mulai ${retired.year}.`, () =>
                 act(() => restoreNodes(retired), "Penghentian diurungkan."),
@@ -377,8 +351,10 @@ export function PlanTree({ rows: packed, gaps, agency, year, canEdit, base, quer
         query={query}
         problem={problem}
         onMode={setMode}
-        onPlace={(step) => place(row, step)}
-        onRemove={() => remove(row)}
+        onPlace={(step) => deeds.place(row, step)}
+        onRemove={() => deeds.remove(row)}
+        onRestore={() => deeds.restore(row)}
+        onChoose={choose}
       />
     );
   }

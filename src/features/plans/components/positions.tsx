@@ -18,10 +18,11 @@ type Props = {
   period: string;
   here: Route;
   indicatorHref: IndicatorHref;
+  positionHref: (code: string) => Route;
 };
 
 /** Positions by unit with their kinerja and IKI, folded; a search opens what it finds. */
-export function Positions({ plan, wanted, unit, period, here, indicatorHref }: Props) {
+export function Positions({ plan, wanted, unit, period, here, indicatorHref, positionHref }: Props) {
   if (plan.positions.length === 0) return null;
   const all = groupByUnit(plan);
   const found = searchPositions(all, plan, wanted);
@@ -96,6 +97,7 @@ export function Positions({ plan, wanted, unit, period, here, indicatorHref }: P
                   plan={plan}
                   columns={columns}
                   indicatorHref={indicatorHref}
+                  positionHref={positionHref}
                 />
               </Fold>
             ),

@@ -1,17 +1,17 @@
 import type { Route } from "next";
 import { Section } from "#components/page/section.tsx";
 import { FigureCell, Head, NameCell, TextCell } from "#components/table/cells.tsx";
+import { PartNav } from "#components/table/part-nav.tsx";
+import { type Asked, MOST_ROWS, partOf } from "#components/table/parts.ts";
 import { SumRow } from "#components/table/rows.tsx";
 import { Table } from "#components/table/table.tsx";
 import { fitOf, totalPagu } from "#domain/planning/pagu.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import { targetColumns } from "#features/plans/columns.ts";
 import { IndicatorCells, IndicatorHeads, type IndicatorHref } from "#features/plans/components/indicator-cells.tsx";
-import { PartNav } from "#features/plans/components/part-nav.tsx";
-import { MOST_ROWS, partOf } from "#features/plans/parts.ts";
 import { indicatorsOf, type PlanProgram, type YearPlan } from "#features/plans/plan.ts";
 
-type Props = { plan: YearPlan; indicatorHref: IndicatorHref; from: number; partHref: (from: number) => Route };
+type Props = { plan: YearPlan; indicatorHref: IndicatorHref; from: Asked; partHref: (from: Asked) => Route };
 
 /** Program, kegiatan and sub kegiatan with their pagu and indicators, and the sum, which is checked. */
 export function Programs({ plan, indicatorHref, from, partHref }: Props) {

@@ -1,15 +1,15 @@
 import type { Route } from "next";
 import { Section } from "#components/page/section.tsx";
 import { Head, TextCell } from "#components/table/cells.tsx";
+import { PartNav } from "#components/table/part-nav.tsx";
+import { type Asked, MOST_ROWS, partOf } from "#components/table/parts.ts";
 import { GroupRow } from "#components/table/rows.tsx";
 import { Table } from "#components/table/table.tsx";
 import { targetColumns } from "#features/plans/columns.ts";
 import { IndicatorCells, IndicatorHeads, type IndicatorHref } from "#features/plans/components/indicator-cells.tsx";
-import { PartNav } from "#features/plans/components/part-nav.tsx";
-import { MOST_ROWS, partOf } from "#features/plans/parts.ts";
 import { indicatorsOf, type YearPlan } from "#features/plans/plan.ts";
 
-type Props = { plan: YearPlan; indicatorHref: IndicatorHref; from: number; partHref: (from: number) => Route };
+type Props = { plan: YearPlan; indicatorHref: IndicatorHref; from: Asked; partHref: (from: Asked) => Route };
 
 /** Sasaran with their IKU and the targets of the year. */
 export function SasaranTable({ plan, indicatorHref, from, partHref }: Props) {

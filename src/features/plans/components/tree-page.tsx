@@ -8,6 +8,7 @@ import type { Place } from "#features/agencies/place.ts";
 import { SealedFoot } from "#features/history/components/sealed-foot.tsx";
 import { PlanTabs } from "#features/plans/components/plan-tabs.tsx";
 import { PlanTree } from "#features/plans/components/plan-tree.tsx";
+import type { IndicatorDeeds } from "#features/plans/components/use-deeds.ts";
 import type { PlanStructure } from "#features/plans/structure.ts";
 import { type TreeRow, treeOf } from "#features/plans/tree.ts";
 import { treeHeadline } from "#features/plans/tree-headline.ts";
@@ -16,10 +17,10 @@ import { openAtFirst } from "#features/plans/tree-view.ts";
 import { formatDayTime } from "#lib/format.ts";
 
 type Wanted = { buka?: string; simpul?: string; cari?: string; celah?: string; dihentikan?: string };
-type Props = { place: Place; plan: PlanStructure; wanted: Wanted; now: Date };
+type Props = { place: Place; plan: PlanStructure; wanted: Wanted; now: Date; indicators: IndicatorDeeds };
 
 /** The plan of a year as a tree; who plans for the agency also writes it here. */
-export function TreePage({ place: { actor, agency, period }, plan, wanted, now }: Props) {
+export function TreePage({ place: { actor, agency, period }, plan, wanted, now, indicators }: Props) {
   const found = treeGaps(plan);
   const gaps = countGaps(found);
   const rows = treeOf(plan, found);
@@ -65,8 +66,9 @@ export function TreePage({ place: { actor, agency, period }, plan, wanted, now }
         canEdit={canEdit}
         base={`/${agency.governmentCode}/${agency.code}/`}
         query={`?periode=${period.code}`}
+        indicators={indicators}
         start={{
-          open: openIn(wanted.buka, rows),
+          open: openIn(wanted, rows),
           chosen: wanted.simpul ?? null,
           text: wanted.cari ?? "",
           gap: TREE_GAPS.find((gap) => gap === wanted.celah) ?? null,
@@ -81,7 +83,12 @@ export function TreePage({ place: { actor, agency, period }, plan, wanted, now }
   );
 }
 
-function openIn(asked: string | undefined, rows: readonly TreeRow[]): string[] {
-  if (asked === "semua") return rows.map(({ key }) => key);
-  return asked === undefined ? openAtFirst(rows) : asked.split("..");
+/** As the address says; else as at first, with the way to what it points at. */
+function openIn({ buka, simpul }: Wanted, rows: readonly TreeRow[]): string[] {
+  if (buka === "semua") return rows.map(({ key }) => key);
+  if (buka !== undefined) return buka.split("..");
+  const way: string[] = [];
+  const above = (key: string | null | undefined) => rows.find((row) => row.key === key)?.parent;
+  for (let at = above(simpul); at; at = above(at)) way.push(at);
+  return [...openAtFirst(rows), ...way];
 }

@@ -3,7 +3,8 @@
 import { CaretDownIcon } from "@phosphor-icons/react/dist/ssr/CaretDown";
 import { CaretRightIcon } from "@phosphor-icons/react/dist/ssr/CaretRight";
 import { WarningCircleIcon } from "@phosphor-icons/react/dist/ssr/WarningCircle";
-import type { DragEvent, KeyboardEvent } from "react";
+import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { Icon } from "#components/ui/icon.tsx";
 import { GAP_WORDS } from "#domain/planning/tree-gaps.ts";
 import { KIND_WORD } from "#features/plans/components/tree-words.ts";
 import type { TreeRow } from "#features/plans/tree.ts";
@@ -16,8 +17,8 @@ export type TreeHands = {
   /** Absent for who only reads. */
   onDrag?: (key: string) => void;
   onDrop?: (key: string) => void;
-  /** Whether what is dragged may be let go here. */
-  takes?: (key: string) => boolean;
+  /** What would happen if what is dragged were let go here; null: nothing. */
+  takes?: (key: string) => "order" | "move" | null;
 };
 
 type Props = {
@@ -32,6 +33,12 @@ type Props = {
 /** A flat list that says of each row where in the tree it stands: what is closed is not there at all. */
 export function TreeRows({ seen, label, chosen, focused, year, hands }: Props) {
   const isDraggable = hands.onDrag !== undefined;
+  const [over, setOver] = useState<{ key: string; deed: "order" | "move" } | null>(null);
+  const dragOver = (event: DragEvent, key: string) => {
+    const deed = hands.takes?.(key) ?? null;
+    if (deed) event.preventDefault();
+    if (over?.key !== key || over.deed !== deed) setOver(deed && { key, deed });
+  };
   return (
     <div role="tree" aria-label={label} className="plan-tree">
       {seen.map(({ row, level, place, of, hasChildren, isOpen }) => (
@@ -45,14 +52,22 @@ export function TreeRows({ seen, label, chosen, focused, year, hands }: Props) {
           aria-setsize={of}
           aria-expanded={hasChildren ? isOpen : undefined}
           aria-selected={row.key === chosen}
-          className={`plan-row plan-${row.kind}${row.until && row.kind !== "plan" && row.until <= year ? " plan-ended" : ""}`}
+          className={`plan-row plan-${row.kind}${row.until && row.kind !== "plan" && row.until <= year ? " plan-ended" : ""}${over?.key === row.key ? ` plan-over-${over.deed}` : ""}`}
           style={{ "--level": level - 1 } as React.CSSProperties}
           draggable={isDraggable && !row.isReference && row.id !== undefined}
           onClick={() => hands.onChoose(row.key)}
           onKeyDown={(event) => hands.onKey(event, row.key)}
-          onDragStart={() => hands.onDrag?.(row.key)}
-          onDragOver={(event: DragEvent) => hands.takes?.(row.key) && event.preventDefault()}
-          onDrop={() => hands.onDrop?.(row.key)}
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = "move";
+            hands.onDrag?.(row.key);
+          }}
+          onDragOver={(event) => dragOver(event, row.key)}
+          onDragEnd={() => setOver(null)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(null);
+            hands.onDrop?.(row.key);
+          }}
         >
           <span
             className="plan-caret"
@@ -63,7 +78,7 @@ export function TreeRows({ seen, label, chosen, focused, year, hands }: Props) {
               hands.onToggle(row.key);
             }}
           >
-            {hasChildren && (isOpen ? <CaretDownIcon size={14} /> : <CaretRightIcon size={14} />)}
+            {hasChildren && (isOpen ? <Icon of={CaretDownIcon} size={14} /> : <Icon of={CaretRightIcon} size={14} />)}
           </span>
           <RowWords row={row} />
         </div>
@@ -93,7 +108,7 @@ function RowWords({ row }: { row: TreeRow }) {
       </span>
       {gaps && (
         <span className="plan-gap tone-conflict">
-          <WarningCircleIcon size={14} aria-hidden="true" />
+          <Icon of={WarningCircleIcon} size={14} />
           <span className="sr-only">{gaps.map((gap) => GAP_WORDS[gap]).join(", ")}</span>
         </span>
       )}

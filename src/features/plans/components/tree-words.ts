@@ -33,6 +33,14 @@ export const storedAs = ({ kind, isReference }: TreeRow): InTree | null =>
 
 export type Addable = { kind: "misi" | "tujuan" | "sasaran" | "program" | "kinerja"; word: string };
 
+/** What stands in the panel beside the tree: what is chosen, or a form about it. */
+export type PanelMode =
+  | { kind: "look" }
+  | { kind: "change" }
+  | { kind: "add"; what: Addable }
+  | { kind: "move" }
+  | { kind: "retire" };
+
 const ADDABLE: Partial<Record<TreeKind, Addable[]>> = {
   plan: [
     { kind: "misi", word: "misi" },

@@ -14,6 +14,7 @@ type Props = {
   /** Periods in which some IKI has a target; where none has, nothing is said of targets here. */
   columns: readonly TargetColumn[];
   indicatorHref: IndicatorHref;
+  positionHref: (code: string) => Route;
   /** Their texts are long: they come with what was looked for. */
   withDuties: boolean;
   here: Route;
@@ -23,12 +24,12 @@ type Props = {
  * The positions of one unit: duties folded, then each kinerja with its IKI. An agency has hundreds of these lines, so
  * each says only what is its own; the look that they share is told once, by the unit.
  */
-export function UnitPositions({ group, plan, columns, indicatorHref, withDuties, here }: Props) {
+export function UnitPositions({ group, plan, columns, indicatorHref, positionHref, withDuties, here }: Props) {
   return (
     <div className={LOOK}>
       {group.positions.map((position) => (
         <div key={position.id}>
-          <PositionHead position={position} withDuties={withDuties} here={here} />
+          <PositionHead position={position} withDuties={withDuties} here={here} href={positionHref} />
           {position.kinerja.length === 0 && <p>Belum ada kinerja.</p>}
           {position.kinerja.map(({ id, text }) => (
             <Kinerja key={id} text={text} iki={indicatorsOf(plan, id)} columns={columns} href={indicatorHref} />
@@ -42,24 +43,36 @@ export function UnitPositions({ group, plan, columns, indicatorHref, withDuties,
 const LOOK =
   "pb-2 pl-4 text-ui [&>div]:border-t [&>div]:border-line [&>div]:py-1.5 [&_p]:text-ink-2 [&_ul]:pl-4 [&_ul>li]:py-0.5 narrow:[&_ul>li]:py-2";
 
-type HeadProps = { position: PlanPosition; withDuties: boolean; here: Route };
+type HeadProps = { position: PlanPosition; withDuties: boolean; here: Route; href: (code: string) => Route };
 
-function PositionHead({ position: { name, shortName, duties }, withDuties, here }: HeadProps) {
+function PositionHead({ position: { name, shortName, code, holder, duties }, withDuties, here, href }: HeadProps) {
   const { tugas, fungsi } = duties;
   const counts = [tugas.length > 0 && `${tugas.length} tugas`, fungsi.length > 0 && `${fungsi.length} fungsi`];
   const title = <b title={name}>{shortName}</b>;
-  if (tugas.length + fungsi.length === 0) return title;
+  const who = holder && <span className="meta">{holder}</span>;
+  const link = code && (
+    <Link className="meta" href={href(code)} prefetch={false}>
+      buka jabatan<span className="sr-only"> {shortName}</span>
+    </Link>
+  );
+  if (tugas.length + fungsi.length === 0)
+    return (
+      <>
+        {title} {who} {link}
+      </>
+    );
   if (!withDuties)
     return (
       <>
-        {title}{" "}
+        {title} {who} {link}{" "}
         <Link className="meta" href={`${here}&cari=${encodeURIComponent(shortName)}#jabatan` as Route} prefetch={false}>
           {counts.filter(Boolean).join(", ")}
         </Link>
       </>
     );
   return (
-    <Fold summary={title} note={counts.filter(Boolean).join(", ")}>
+    <Fold summary={title} note={[holder, ...counts].filter(Boolean).join(", ")}>
+      <p className="pl-4">{link}</p>
       <DutyList duties={duties} />
     </Fold>
   );

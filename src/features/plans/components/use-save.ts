@@ -2,6 +2,7 @@
 
 import { useState, useTransition } from "react";
 import type { FieldError } from "#components/form/error-summary.tsx";
+import { unreachable } from "#features/calendar/components/use-submit.ts";
 import type { ActionResult } from "#lib/action.ts";
 
 /** What somebody else saved meanwhile, by field, with the version that it has now. */
@@ -16,7 +17,7 @@ export function useSave<I, T>(act: (input: I) => Promise<ActionResult<T>>, onDon
 
   const save = (input: I, then: (value: T) => void = onDone) =>
     start(async () => {
-      const result = await act(input);
+      const result = await act(input).catch(unreachable);
       const other = result.ok ? undefined : result.other;
       setFields(result.ok ? {} : (result.fields ?? {}));
       setOvertaken(!result.ok && other ? { message: result.message, other } : null);

@@ -49,6 +49,19 @@ export function useTree(rows: readonly TreeRow[], start: TreeStart, isAsking: bo
     if (element) element.focus();
     else requestAnimationFrame(() => document.getElementById(`simpul-${key}`)?.focus());
   };
+  // Asked for before the row is there: what was just made comes with the page that is being asked for.
+  const awaited = useRef<string | null>(null);
+  useEffect(() => {
+    const element = awaited.current && document.getElementById(`simpul-${awaited.current}`);
+    if (!element) return;
+    awaited.current = null;
+    element.focus();
+  });
+  /** The focus goes to this row, now or as soon as it is there. */
+  const settle = (key: string) => {
+    setFocused(key);
+    awaited.current = key;
+  };
   const setBranch = (keys: string[], isOpen: boolean) => {
     const next = new Set(open);
     for (const key of keys) isOpen ? next.add(key) : next.delete(key);
@@ -95,7 +108,7 @@ export function useTree(rows: readonly TreeRow[], start: TreeStart, isAsking: bo
     setBranch,
     sift,
     onKey,
-    show,
+    settle,
   };
 }
 

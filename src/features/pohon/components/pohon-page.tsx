@@ -1,10 +1,12 @@
+import { PrinterIcon } from "@phosphor-icons/react/dist/ssr/Printer";
 import type { Route } from "next";
+import Link from "next/link";
 import { Columns } from "#components/page/columns.tsx";
 import { PageHead } from "#components/page/page-head.tsx";
 import { Section } from "#components/page/section.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Empty } from "#components/ui/empty.tsx";
-import { PrintButton } from "#components/ui/print-button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { can } from "#domain/access/policy.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import type { Place } from "#features/agencies/place.ts";
@@ -21,7 +23,7 @@ import { formatDayTime } from "#lib/format.ts";
 import "#features/plans/components/tree.css";
 import "./pohon.css";
 
-type Wanted = { sasaran?: string; simpul?: string; lipat?: string; kertas?: string };
+type Wanted = { sasaran?: string; simpul?: string; lipat?: string };
 type Props = { place: Place; view: PohonView; wanted: Wanted; now: Date };
 
 /** The pohon kinerja drawn and told; who plans for the agency writes it here. */
@@ -46,7 +48,7 @@ export function PohonPage({ place: { actor, agency, period }, view, wanted, now 
   const canEdit = can(actor, "plan.edit", { agencyId: agency.id, governmentId: agency.governmentId });
   const file = (form: string) =>
     `/api/unduh/pohon?${new URLSearchParams({ pemda: agency.governmentCode, instansi: agency.code, tahun: String(plan.year), bentuk: form, ...(only ? { sasaran: only } : {}) })}` as Route;
-  const isA3 = wanted.kertas === "a3";
+  const sheets = addressOf(agency, "rencana/pohon/cetak", { periode: period.code, sasaran: only ?? undefined });
   return (
     <>
       <PageHead
@@ -60,7 +62,14 @@ export function PohonPage({ place: { actor, agency, period }, view, wanted, now 
         sub={
           <span>Jika yang di kanan terwujud, yang di kirinya terwujud. Garis putus-putus: dukungan instansi lain.</span>
         }
-        aside={<PrintButton />}
+        aside={
+          plan.sasaran.length > 0 && (
+            <ButtonLink href={sheets}>
+              <Icon of={PrinterIcon} />
+              Cetak
+            </ButtonLink>
+          )
+        }
       />
       <PlanTabs agency={agency} period={period.code} current="rencana/pohon" />
       {plan.sasaran.length === 0 ? (
@@ -111,7 +120,9 @@ export function PohonPage({ place: { actor, agency, period }, view, wanted, now 
                     </li>
                   )}
                   <li>
-                    <a href={address({ kertas: isA3 ? undefined : "a3" })}>{isA3 ? "Cetak di A4" : "Cetak di A3"}</a>
+                    <Link href={sheets} prefetch={false}>
+                      Lembar cetak A4 atau A3
+                    </Link>
                   </li>
                   {(["svg", "docx", "pdf"] as const).map((form) => (
                     <li key={form}>
@@ -125,8 +136,8 @@ export function PohonPage({ place: { actor, agency, period }, view, wanted, now 
             </>
           }
         >
-          <div className="phone:hidden">
-            <PohonZoom width={drawing.width}>
+          <div className="pohon-drawn">
+            <PohonZoom width={drawing.width} label={`Pohon kinerja ${agency.shortName} ${plan.year}`}>
               <PohonSvg drawing={drawing} chosen={wanted.simpul ?? null} links={links} />
             </PohonZoom>
           </div>
@@ -140,7 +151,7 @@ export function PohonPage({ place: { actor, agency, period }, view, wanted, now 
         period={`Tahun ${plan.year}`}
         asOf={`keadaan data per ${formatDayTime(now)}`}
       />
-      <style>{`@page{size:${isA3 ? "A3" : "A4"} ${drawing.width > drawing.height ? "landscape" : "portrait"}}`}</style>
+      <style>{`@page{size:A4 ${drawing.width > drawing.height ? "landscape" : "portrait"}}`}</style>
     </>
   );
 }

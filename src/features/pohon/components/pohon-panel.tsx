@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Message } from "#components/ui/message.tsx";
 import { showToast } from "#components/ui/toast.ts";
 import { POHON_WORDS } from "#domain/planning/pohon.ts";
+import { unreachable } from "#features/calendar/components/use-submit.ts";
 import { moveNode, orderNode, removeNode, restoreNodes } from "#features/plans/actions.ts";
 import { MoveForm } from "#features/plans/components/move-form.tsx";
 import { RetireForm } from "#features/plans/components/retire-form.tsx";
@@ -44,7 +45,7 @@ export function PohonPanel({ sasaran, node, nodes, choices, year }: Props) {
   };
   const act = (work: () => Promise<{ ok: boolean; message?: string }>, text: string, undo?: () => void) =>
     run(async () => {
-      const result = await work();
+      const result = await work().catch(unreachable);
       if (result.ok) saved(text, undo);
       else setProblem(result.message ?? null);
     });
@@ -72,6 +73,8 @@ export function PohonPanel({ sasaran, node, nodes, choices, year }: Props) {
     const beforeId = step < 0 ? beyond.id : (siblings[index + 2]?.id ?? null);
     act(() => orderNode({ kind: "pohon", id: node.id, beforeId }), "Urutan disimpan.");
   };
+  const restore = (id: string, ended: number) =>
+    act(() => restoreNodes({ year: ended, nodes: [{ kind: "pohon", id }], withBelow: true }), "Bagian berlaku lagi.");
   const remove = (one: PohonRow) => {
     const { id, version, sasaranId, parentId, ...words } = one;
     const again = {
@@ -84,10 +87,17 @@ export function PohonPanel({ sasaran, node, nodes, choices, year }: Props) {
       programId: words.programId,
       positionId: words.positionId,
     };
+    const beforeId = siblings[index + 1]?.id ?? null;
+    /** Made again it stands where it stood. */
+    const back = async () => {
+      const made = await addPohonNode(again);
+      if (made.ok && beforeId) await orderNode({ kind: "pohon", id: made.value.id, beforeId });
+      return made;
+    };
     act(
       () => removeNode({ kind: "pohon", id, version }),
       "Bagian dihapus.",
-      () => act(() => addPohonNode(again), "Bagian dikembalikan."),
+      () => act(back, "Bagian dikembalikan."),
     );
   };
 
@@ -97,7 +107,7 @@ export function PohonPanel({ sasaran, node, nodes, choices, year }: Props) {
         <Message kind="conflict" live>
           Isian di bawah belum disimpan.
           <span className="mt-2 flex gap-2">
-            <Button small onClick={unsaved.stay}>
+            <Button small autoFocus onClick={unsaved.stay}>
               Lanjutkan mengisi
             </Button>
             <Button
@@ -113,7 +123,10 @@ export function PohonPanel({ sasaran, node, nodes, choices, year }: Props) {
           </span>
         </Message>
       )}
-      <p className="meta">{node ? POHON_WORDS[node.kind] : "Sasaran"}</p>
+      <p className="meta">
+        {node ? POHON_WORDS[node.kind] : "Sasaran"}
+        {node?.retiredFromYear && ` · dihentikan mulai ${node.retiredFromYear}`}
+      </p>
       <h2 className="mb-3">{node?.text ?? sasaran.text}</h2>
       {problem && (
         <Message kind="refused" live>
@@ -189,9 +202,15 @@ export function PohonPanel({ sasaran, node, nodes, choices, year }: Props) {
               <Button small onClick={() => setMode("move")}>
                 Pindahkan
               </Button>
-              <Button small onClick={() => setMode("retire")}>
-                Hentikan
-              </Button>
+              {node.retiredFromYear === null ? (
+                <Button small onClick={() => setMode("retire")}>
+                  Hentikan
+                </Button>
+              ) : (
+                <Button small onClick={() => restore(node.id, node.retiredFromYear ?? year)}>
+                  Berlakukan lagi
+                </Button>
+              )}
               {below === 0 && (
                 <Button small onClick={() => remove(node)}>
                   Hapus

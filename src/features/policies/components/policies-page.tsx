@@ -3,6 +3,8 @@ import { PageHead } from "#components/page/page-head.tsx";
 import { Section } from "#components/page/section.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { SETTINGS_CRUMBS } from "#features/accounts/settings-address.ts";
+import { SettingHistory } from "#features/history/components/setting-history.tsx";
+import type { SettingLine } from "#features/history/setting-queries.ts";
 import { policiesFinding } from "#features/policies/headline.ts";
 import type { PolicyRow } from "#features/policies/queries.ts";
 import type { BandSet } from "#features/reference/queries.ts";
@@ -15,10 +17,11 @@ type Props = {
   agencies: { id: string; name: string }[];
   bandSets: BandSet[];
   today: string;
+  history: SettingLine[];
 };
 
 /** What was decided, from when, by which legal basis; and the form for the next decision. */
-export function PoliciesPage({ government, policies, agencies, bandSets, today }: Props) {
+export function PoliciesPage({ government, policies, agencies, bandSets, today, history }: Props) {
   const own = policies.filter(({ isDefault }) => !isDefault);
   const latest = new Map(
     [null, ...agencies.map(({ id }) => id)].map((scope) => [
@@ -69,6 +72,7 @@ export function PoliciesPage({ government, policies, agencies, bandSets, today }
                 <PolicyCard key={policy.id} policy={policy} today={today} />
               ))}
           </Section>
+          <SettingHistory lines={history} />
         </div>
       </Columns>
     </>

@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { Select } from "#components/form/select.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
 import { showToast } from "#components/ui/toast.ts";
 import { formatFigure } from "#domain/value/format.ts";
 import { FormFrame } from "#features/calendar/components/form-frame.tsx";
 import { textIn, useSubmit } from "#features/calendar/components/use-submit.ts";
+import { LeaveQuestion } from "#features/plans/components/leave-question.tsx";
 import { decidePolicy } from "#features/policies/actions.ts";
 import type { PolicyRow } from "#features/policies/queries.ts";
 import { AVERAGE_WORDS, MINIMISE_WORDS } from "#features/policies/words.ts";
@@ -28,7 +30,9 @@ const choices = (words: Record<string, string>) => Object.entries(words).map(([v
 /** Everything that one decision decides. */
 export function PolicyForm({ agencies, bandSets, latest, today, starting }: Props) {
   const router = useRouter();
+  const [isDirty, setDirty] = useState(false);
   const { fields, errors, refusal, isBusy, submit } = useSubmit(decidePolicy, () => {
+    setDirty(false);
     showToast({ text: "Kebijakan capaian diputuskan." });
     router.refresh();
   });
@@ -39,6 +43,7 @@ export function PolicyForm({ agencies, bandSets, latest, today, starting }: Prop
       isBusy={isBusy}
       verb="Putuskan"
       busyVerb="Menyimpan …"
+      onTyped={() => setDirty(true)}
       onSubmit={(form) => {
         const agencyId = textIn(form, "agencyId");
         submit({
@@ -56,6 +61,7 @@ export function PolicyForm({ agencies, bandSets, latest, today, starting }: Prop
         });
       }}
     >
+      <LeaveQuestion isDirty={isDirty && !isBusy} />
       <Select
         label="Untuk"
         name="agencyId"

@@ -5,13 +5,15 @@ import { FigureCell, Head, NameCell, TextCell } from "#components/table/cells.ts
 import { Table } from "#components/table/table.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
 import { SETTINGS_CRUMBS } from "#features/accounts/settings-address.ts";
+import { SettingHistory } from "#features/history/components/setting-history.tsx";
+import type { SettingLine } from "#features/history/setting-queries.ts";
 import { KIND_WORDS } from "#features/reference/kind-words.ts";
 import type { SatuanRow } from "#features/reference/queries.ts";
 import { SatuanForm } from "./satuan-form.tsx";
 import { SatuanVerbs } from "./satuan-verbs.tsx";
 
 /** The satuan that indicators and variables are given. */
-export function SatuanPage({ rows }: { rows: SatuanRow[] }) {
+export function SatuanPage({ rows, history }: { rows: SatuanRow[]; history: SettingLine[] }) {
   const offered = rows.filter(({ isRetired }) => !isRetired).length;
   return (
     <>
@@ -63,6 +65,9 @@ export function SatuanPage({ rows }: { rows: SatuanRow[] }) {
             ))}
           </tbody>
         </Table>
+        <div className="mt-8">
+          <SettingHistory lines={history} />
+        </div>
       </Columns>
     </>
   );

@@ -4,6 +4,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";
 import { periodName } from "#domain/period/period.ts";
 import { addressOf } from "#features/agencies/address.ts";
+import type { TableParts } from "#features/agencies/parts-address.ts";
 import type { AgencyPlace } from "#features/agencies/place.ts";
 import { type PeriodRow, reopenedUntil } from "#features/periods/queries.ts";
 import { windowSentence, workHeadline } from "#features/work/headline.ts";
@@ -17,10 +18,11 @@ type Props = {
   now: Date;
   /** What else waits, said where no period asks for anything. */
   otherwise?: string;
+  parts: TableParts;
 };
 
 /** Everything of this person, the next first; who has nothing to do is told so and no more. */
-export function WorkPage({ place, works, now, otherwise }: Props) {
+export function WorkPage({ place, works, now, otherwise, parts }: Props) {
   const { actor, agency, periods } = place;
   const isOperator = actor.role === "operator";
   const asks = works.some((work) => linesOf(work, "mine") > 0);
@@ -46,7 +48,13 @@ export function WorkPage({ place, works, now, otherwise }: Props) {
               </div>
             </div>
           )}
-          <WorkGroups agency={agency} work={work} isFirst={work === works[0]} level={works.length > 1 ? 3 : 2} />
+          <WorkGroups
+            agency={agency}
+            work={work}
+            isFirst={work === works[0]}
+            level={works.length > 1 ? 3 : 2}
+            parts={parts}
+          />
         </div>
       ))}
     </>

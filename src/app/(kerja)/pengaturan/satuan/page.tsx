@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { mayKeepAccounts } from "#features/accounts/people-queries.ts";
+import { listSettingHistory } from "#features/history/setting-queries.ts";
 import { SatuanPage } from "#features/reference/components/satuan-page.tsx";
 import { listSatuan } from "#features/reference/queries.ts";
 import { requireActor } from "#lib/session.ts";
@@ -10,5 +11,6 @@ export const metadata: Metadata = { title: "Satuan" };
 export default async function Page() {
   const actor = await requireActor();
   if (!mayKeepAccounts(actor)) notFound();
-  return <SatuanPage rows={await listSatuan(actor)} />;
+  const [rows, history] = await Promise.all([listSatuan(actor), listSettingHistory(actor, ["reference_entry"])]);
+  return <SatuanPage rows={rows} history={history} />;
 }

@@ -30,6 +30,7 @@ export async function GET(request: Request): Promise<Response> {
       government: agency.government,
       year,
       asOf: `keadaan data per ${formatDayTime(new Date())}`,
+      size: asked.get("kertas") === "a3" ? ("A3" as const) : ("A4" as const),
     };
     return paperAnswer(pohonPaper(root, facts), form, name);
   }

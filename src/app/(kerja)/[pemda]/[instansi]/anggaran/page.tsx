@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedPart } from "#components/table/parts.ts";
 import { can } from "#domain/access/policy.ts";
 import { periodName } from "#domain/period/period.ts";
 import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
@@ -21,6 +22,7 @@ export default async function Page({ params, searchParams }: { params: PlacePara
       mayPlan={can(actor, "budget.plan", own)}
       maySpend={can(actor, "budget.spend", { ...own, isOpen: true })}
       shut={whyShut(period.window, periodName(period), period.opensAt)}
+      from={askedPart((await searchParams).mulai)}
       now={new Date()}
     />
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { tableParts } from "#features/agencies/parts-address.ts";
 import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
 import { EvidencePage } from "#features/evidence/components/evidence-page.tsx";
 import { listEvidenceOf, listSupportedEntries } from "#features/evidence/period-queries.ts";
@@ -12,5 +13,6 @@ export default async function Page({ params, searchParams }: { params: PlacePara
     listSupportedEntries(actor, agency.id, period.id),
     listEvidenceOf(actor, agency.id, period.id),
   ]);
-  return <EvidencePage place={place} entries={entries} files={files} now={new Date()} />;
+  const parts = tableParts(agency, "bukti", await searchParams);
+  return <EvidencePage {...{ place, entries, files, parts }} now={new Date()} />;
 }

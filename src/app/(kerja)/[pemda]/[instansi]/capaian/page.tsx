@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { addressOf } from "#features/agencies/address.ts";
+import { tableParts } from "#features/agencies/parts-address.ts";
 import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
 import { readAsKnown } from "#features/history/as-known.ts";
 import { AsOfBanner } from "#features/history/components/as-of-banner.tsx";
@@ -28,6 +29,7 @@ export default async function Page({ params, searchParams }: { params: PlacePara
       report={data}
       now={known.now}
       per={past?.per}
+      tables={tableParts(known.agency, "capaian", await searchParams)}
       banner={past && <AsOfBanner at={past.at} back={back} />}
     />
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedPart } from "#components/table/parts.ts";
 import { addressOf } from "#features/agencies/address.ts";
 import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
 import { DashboardView } from "#features/dashboard/components/dashboard-view.tsx";
@@ -27,6 +28,7 @@ export default async function Page({ params, searchParams }: { params: PlacePara
       dashboard={data}
       place={{ agency: known.agency, periode, per: past?.per }}
       now={known.now}
+      from={askedPart((await searchParams).mulai)}
       banner={past && <AsOfBanner at={past.at} back={back} />}
     />
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
+import { createIndicator, removeIndicator } from "#features/indicators/actions.ts";
 import { TreePage } from "#features/plans/components/tree-page.tsx";
 import { readStructure } from "#features/plans/tree-queries.ts";
 
@@ -12,5 +13,6 @@ export default async function Page({ params, searchParams }: { params: PlacePara
   const wanted = Object.fromEntries(asked.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   const plan = await readStructure(place.actor, place.agency.id, place.period.year, wanted.dihentikan === "1");
   if (!plan) notFound();
-  return <TreePage place={place} plan={plan} wanted={wanted} now={new Date()} />;
+  const indicators = { remove: removeIndicator, create: createIndicator };
+  return <TreePage place={place} plan={plan} wanted={wanted} now={new Date()} indicators={indicators} />;
 }

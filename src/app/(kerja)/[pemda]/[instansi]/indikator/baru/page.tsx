@@ -42,6 +42,7 @@ export default async function Page({ params, searchParams }: { params: PlacePara
         isIki={parent.isIki}
         back={back}
         home={addressOf(agency, "indikator")}
+        period={period.code}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { askedPart } from "#components/table/parts.ts";
 import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
 import { PlanPage } from "#features/plans/components/plan-page.tsx";
 import { readPlan } from "#features/plans/queries.ts";
@@ -12,13 +13,17 @@ export default async function Page({ params, searchParams }: { params: PlacePara
   if (!plan) notFound();
   const search = await searchParams;
   const asked = (name: string) => (typeof search[name] === "string" ? search[name] : null);
-  const from = (name: string) => Math.max(0, Number.parseInt(asked(name) ?? "0", 10) || 0);
   return (
     <PlanPage
       agency={agency}
       period={period.code}
       plan={plan}
-      wanted={{ cari: asked("cari") ?? "", unit: asked("unit"), sasaran: from("sasaran"), program: from("program") }}
+      wanted={{
+        cari: asked("cari") ?? "",
+        unit: asked("unit"),
+        sasaran: askedPart(asked("sasaran")),
+        program: askedPart(asked("program")),
+      }}
       now={new Date()}
     />
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type PlaceParams, type PlaceSearch, readPlace } from "#features/agencies/place.ts";
+import { comparedPair } from "#features/formulas/compared.ts";
 import { FormulaPage } from "#features/formulas/components/formula-page.tsx";
 import { readFormulaDesk } from "#features/formulas/queries.ts";
 import { listSatuan } from "#features/reference/queries.ts";
@@ -18,6 +19,10 @@ export default async function Page({ params, searchParams }: Given) {
     <FormulaPage
       place={place}
       desk={desk}
+      pair={comparedPair(
+        desk.versions.map(({ version }) => version),
+        await searchParams,
+      )}
       satuan={satuan.map(({ name, decimals }) => ({ name, decimals }))}
       now={new Date()}
     />

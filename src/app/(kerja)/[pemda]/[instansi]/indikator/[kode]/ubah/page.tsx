@@ -36,6 +36,7 @@ export default async function Page({ params, searchParams }: Given) {
         isIki={form.isIki}
         back={back}
         home={addressOf(agency, "indikator")}
+        period={period.code}
       />
     </>
   );
