@@ -204,6 +204,7 @@ test("every one of these permissions is asked for here", () => {
     "period.except",
     "delegation.make",
     "delegation.revoke",
+    "delegation.end",
   ];
   expect(PERMISSIONS.filter((one) => /^(work|period|delegation)\./.test(one)).sort()).toEqual([...asked].sort());
   // Nobody without a government has any of them.

@@ -1,14 +1,15 @@
 // What a page costs, measured on a server that runs: `node tests/bench/pages.ts http://localhost:3000`. Ratios in one
 // run: the dashboard and the entry page beside the trivial dynamic page of the same server, and the script they send.
 import { gzipSync } from "node:zlib";
+import { readPage, signIn } from "./visitor.ts";
 
 const base = process.argv[2] ?? "http://localhost:3000";
 const SECONDS = 6;
 const AT_ONCE = 8;
 
 const password = process.argv[3] ?? "tolok-contoh";
-const head = await signIn("kepala@lamongan.tolok.test");
-const operator = await signIn("operator@lamongan.tolok.test");
+const head = await signIn(base, "kepala@lamongan.tolok.test", password);
+const operator = await signIn(base, "operator@lamongan.tolok.test", password);
 const pages = [
   { name: "halaman dinamis sepele (/masuk)", path: "/masuk", cookie: "" },
   { name: "dasbor kepala dinas", path: "/lamongan/disnaker/dasbor?periode=2024-S1", cookie: head },
@@ -38,35 +39,8 @@ console.table(
 
 type Page = { path: string; cookie: string };
 
-async function signIn(email: string): Promise<string> {
-  const token = await fetch(`${base}/api/auth/csrf`);
-  const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const answer = await fetch(`${base}/api/auth/callback/credentials`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { cookie: cookiesOf(token) },
-    body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
-  });
-  const cookie = cookiesOf(answer);
-  if (!cookie.includes("session-token")) throw new Error(`${email} tidak dapat masuk di ${base}`);
-  return cookie;
-}
-
-function cookiesOf(response: Response): string {
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
-}
-
-async function read({ path, cookie }: Page): Promise<string> {
-  const response = await fetch(base + path, { headers: { cookie }, redirect: "manual" });
-  if (response.status !== 200) throw new Error(`${path} menjawab ${response.status}`);
-  return response.text();
-}
-
 async function weigh(page: Page): Promise<{ html: number; script: number }> {
-  const html = await read(page);
+  const html = await readPage(base, page.path, page.cookie);
   const scripts = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map((found) => found[1] ?? ""));
   let script = 0;
   for (const path of scripts) script += gzipSync(await (await fetch(base + path)).bytes()).length;
@@ -78,7 +52,7 @@ async function hammer(page: Page, seconds: number): Promise<number> {
   let answered = 0;
   const one = async () => {
     while (Date.now() < until) {
-      await read(page);
+      await readPage(base, page.path, page.cookie);
       answered += 1;
     }
   };

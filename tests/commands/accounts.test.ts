@@ -174,6 +174,11 @@ describe("the last administrator", () => {
   test("cannot be closed, ended or deleted, by nobody", async () => {
     const other = await openAccount(admin, administrator("kedua@tolok.test"));
     const second = await actorOf(client, "kedua@tolok.test");
+    // Who never set a password opens no door: while the second has none, the first one stays.
+    expect((await refusalOf(closeAccount(second, { userId: admin.userId, reason: REASON })))?.message).toContain(
+      "administrator terakhir",
+    );
+    await redeemPasswordLink(other.code, PASSWORD, new Date());
     await closeAccount(second, { userId: admin.userId, reason: REASON });
     const [role] = await client.membership.findMany({ where: { userId: other.userId } });
     expect(role).toBeDefined();
@@ -194,9 +199,36 @@ describe("the last administrator", () => {
     await reopenAccount(second, { userId: admin.userId, reason: REASON });
   });
 
+  test("is there on every day to come: two cannot end each other from next month", async () => {
+    const second = await actorOf(client, "kedua@tolok.test");
+    const from = isoDay(new Date(Date.now() + 30 * 86_400_000));
+    const later = isoDay(new Date(Date.now() + 60 * 86_400_000));
+    const roleOf = (userId: string) =>
+      client.membership.findFirstOrThrow({ where: { userId, role: "administrator" }, select: { id: true } });
+    const [mine, other] = await Promise.all([roleOf(admin.userId), roleOf(second.userId)]);
+    await endRole(admin, { membershipId: other.id, from, reason: REASON });
+    expect(
+      (await refusalOf(endRole(second, { membershipId: mine.id, from: later, reason: REASON })))?.message,
+    ).toContain("administrator terakhir");
+    expect(
+      (await refusalOf(endRole(second, { membershipId: mine.id, from: isoDay(new Date()), reason: REASON })))?.message,
+    ).toContain("administrator terakhir");
+    await giveRole(admin, {
+      ...{ userId: second.userId, role: "administrator", title: "Administrator", from },
+      ...{ governmentId: null, agencyId: null, unitId: null },
+    });
+    // Now the second goes on after that day, and the first may leave.
+    await endRole(second, { membershipId: mine.id, from: later, reason: REASON });
+    await withSql(url, (sql) =>
+      sql.query(
+        `begin; select set_config('tolok.actor', '00000000-0000-7000-8000-000000000001', true), set_config('tolok.action', 'test', true); update membership set valid_until = null where id = '${mine.id}'; commit`,
+      ),
+    );
+  });
+
   test("two who close each other at once: one of them stays", async () => {
     const active = await client.membership.findMany({
-      where: { role: "administrator", user: { isActive: true } },
+      where: { role: "administrator", user: { isActive: true }, validFrom: { lte: new Date() } },
       select: { userId: true, user: { select: { email: true } } },
     });
     expect(active).toHaveLength(2);

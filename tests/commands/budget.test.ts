@@ -3,9 +3,11 @@
 import { expect, test } from "vitest";
 import { governmentScope } from "#domain/access/actor.ts";
 import { saveSpending, setPagu, tagProgram } from "#features/budget/commands.ts";
+import { readBudget } from "#features/budget/queries.ts";
 import { readBudgetView } from "#features/budget/view.ts";
 import { readPrograms } from "#features/dashboard/queries.ts";
 import { choosePeriod, listPeriods } from "#features/periods/queries.ts";
+import { transaction } from "#lib/transaction.ts";
 import { demoDatabase } from "../support/database.ts";
 import { refusalOf } from "../support/lamongan-entry.ts";
 import { actorOf } from "../support/world.ts";
@@ -129,4 +131,29 @@ test("what a program also serves is a tag, and the tagged money is added up once
   expect((await refusalOf(late))?.kind).toBe("conflict");
   const { view } = await readBudgetView(head, agency, open);
   expect(view.tags.find(({ tag }) => tag === "kemiskinan")?.nodes).toBeGreaterThan(0);
+});
+
+test("a program that ended is not asked for money any more; what it was given before stays in its year", async () => {
+  const names = async (year: number) => {
+    const rows = await readBudget(head, agency.id, { id: open.id, year });
+    return rows.map(({ id }) => id);
+  };
+  expect(await names(2024)).toContain(program.id);
+  expect(await names(2026)).toContain(program.id);
+  await transaction(verifier, "plan.retire", (tx) =>
+    tx.program.update({ where: { id: program.id }, data: { retiredFromYear: 2025 }, select: { id: true } }),
+  );
+  expect(await names(2024)).toContain(program.id);
+  expect(await names(2026)).not.toContain(program.id);
+  await transaction(verifier, "plan.retire", (tx) =>
+    tx.program.update({ where: { id: program.id }, data: { retiredFromYear: null }, select: { id: true } }),
+  );
+});
+
+test("each program names the indicators that its money is measured by", async () => {
+  const { view } = await readBudgetView(head, agency, open);
+  const named = view.rows.flatMap(({ indicators }) => indicators);
+  expect(named.find(({ code }) => code === "tenaga-kerja-ditempatkan")).toMatchObject({ isOwn: true });
+  const own = await client.indicator.count({ where: { agencyId: agency.id, programId: { not: null } } });
+  expect(named.filter(({ isOwn }) => isOwn)).toHaveLength(own);
 });

@@ -104,14 +104,22 @@ test("a sasaran is supported by another agency only, once, and with a program of
   expect((await refusalOf(withdrawLink(planner, { linkId: id, version: 2 })))?.kind).toBe("conflict");
   expect((await refusalOf(endLink(dinsos, { linkId: id, version: 2, year: 2023 })))?.kind).toBe("invalid");
   await endLink(dinsos, { linkId: id, version: 2, year: 2025 });
-  expect((await readCrosscutting(planner, agencyId, 2025))?.links.some((one) => one.id === id)).toBe(false);
+  const in2025 = async () => (await readCrosscutting(planner, agencyId, 2025))?.links.some((one) => one.id === id);
+  expect(await in2025()).toBe(false);
+  await endLink(planner, { linkId: id, version: 3, year: null });
+  expect(await in2025()).toBe(true);
+  await endLink(dinsos, { linkId: id, version: 4, year: 2024 });
 });
 
 test("a proposal is taken back by its own side while nobody decided", async () => {
   const { id } = await ask("Pendampingan keluarga pencari kerja");
   expect((await refusalOf(withdrawLink(dinsos, { linkId: id, version: 1 })))?.kind).toBe("forbidden");
-  await withdrawLink(planner, { linkId: id, version: 1 });
+  const before = await linkOf(id);
+  const { link } = await withdrawLink(planner, { linkId: id, version: 1 });
   expect(await client.crosscuttingLink.count({ where: { id } })).toBe(0);
+  const again = await linkOf((await proposeLink(planner, link ?? expect.fail("not a link"))).id);
+  const { id: _old, proposedAt: _then, ...facts } = before;
+  expect(again).toMatchObject(facts);
 });
 
 test("the manager decides for an agency without people, not what they proposed themselves", async () => {

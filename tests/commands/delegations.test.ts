@@ -1,7 +1,8 @@
 // Away: a colleague verifies or approves "a.n.", for the days that were said. Four eyes bind both of them, and the
 // database holds the same as the application.
 import { expect, test } from "vitest";
-import { makeDelegation, revokeDelegation } from "#features/delegations/commands.ts";
+import { endDelegation, makeDelegation, revokeDelegation } from "#features/delegations/commands.ts";
+import { listGovernmentDelegations } from "#features/delegations/government-queries.ts";
 import { listColleagues, listDelegations } from "#features/delegations/queries.ts";
 import { storyOf } from "#features/history/queries.ts";
 import { saveDirectValue } from "#features/realisasi/commands.ts";
@@ -214,4 +215,55 @@ test("people see their own delegations and the colleagues of their agency only",
     "Verifikator Dinsosnakertrans",
   ]);
   expect(await listColleagues(operator, now)).toEqual([]);
+});
+
+test("the manager of the government sees every delegation and ends one, with a reason that both read", async () => {
+  const manager = await actorOf(client, "organisasi@lamongan.tolok.test");
+  const elsewhere = await actorOf(client, "kepala@malang.tolok.test");
+  for (const one of await client.delegation.findMany({
+    where: { fromUserId: head.userId, revokedAt: null, endsAt: { gt: new Date() } },
+  }))
+    await revokeDelegation(head, { delegationId: one.id });
+  const { id } = await makeDelegation(head, { toUserId: verifier.userId, ...DAYS });
+  const end = (who: typeof manager, reason = "Kepala sudah kembali bertugas.") =>
+    endDelegation(who, { delegationId: id, reason });
+  expect((await refusalOf(end(elsewhere)))?.kind).toBe("not-found");
+  expect((await refusalOf(end(verifier)))?.kind).toBe("not-found");
+  expect(await listGovernmentDelegations(verifier, new Date(), true)).toEqual([]);
+  expect((await listGovernmentDelegations(manager, new Date(), false)).find((one) => one.id === id)).toMatchObject({
+    ...{ role: "head", from: head.name, to: verifier.name, state: "live" },
+  });
+  await end(manager);
+  expect((await refusalOf(end(manager)))?.message).toContain("sudah berakhir");
+  expect((await listGovernmentDelegations(manager, new Date(), false)).map((one) => one.id)).not.toContain(id);
+  expect((await actorOf(client, VERIFIER)).delegations).toEqual([]);
+  const told = { state: "revoked", ended: { by: manager.name, reason: "Kepala sudah kembali bertugas." } };
+  expect((await listDelegations(head, new Date())).find((one) => one.id === id)).toMatchObject(told);
+  expect((await listGovernmentDelegations(manager, new Date(), true)).find((one) => one.id === id)).toMatchObject(told);
+});
+
+test("raw SQL ends nobody else's delegation without being their manager, and not without a reason", async () => {
+  const manager = await actorOf(client, "organisasi@lamongan.tolok.test");
+  const { id } = await makeDelegation(head, { toUserId: verifier.userId, ...DAYS });
+  await withSql(url, async (sql) => {
+    const as = (userId: string, set: string) =>
+      sql
+        .query(
+          `begin; select set_config('tolok.actor', '${userId}', true), set_config('tolok.action', 'test', true); update delegation set ${set} where id = '${id}'; commit`,
+        )
+        .then(
+          () => "done",
+          (error: { code: string }) => sql.query("rollback").then(() => error.code),
+        );
+    expect(await as(operator.userId, "revoked_at = now(), revoked_reason = 'Bukan urusan saya.'")).toBe("TK007");
+    expect(await as(manager.userId, "revoked_at = now()")).toBe("TK007");
+    expect(
+      await as(
+        manager.userId,
+        `revoked_at = now(), revoked_reason = 'Sudah kembali.', revoked_by_id = '${head.userId}'`,
+      ),
+    ).toBe("done");
+  });
+  const ended = await client.delegation.findUniqueOrThrow({ where: { id } });
+  expect(ended.revokedById).toBe(manager.userId);
 });

@@ -12,6 +12,7 @@ import {
 } from "#features/formulas/commands.ts";
 import { lookAtFormula } from "#features/formulas/look.ts";
 import { proveFormulas } from "#features/formulas/proving.ts";
+import { readFormulaDesk } from "#features/formulas/queries.ts";
 import { approveRealisasi, verifyRealisasi } from "#features/realisasi/passing.ts";
 import { readSheet } from "#features/realisasi/queries.ts";
 import { act, answerTo } from "../support/acting.ts";
@@ -51,6 +52,37 @@ test("the printed formula is looked at: its numerator is its denominator", async
   expect(look.ok && look.findings.map(({ code }) => code)).toContain("same-numerator-denominator");
   expect(look.ok && look.words).toContain("<mfrac>");
   expect(look.ok && look.made).toBeNull();
+});
+
+test("a data dasar may be another indicator's realisasi: measured as that one is, once, and never its own", async () => {
+  const other = await client.indicator.findFirstOrThrow({
+    where: { agencyId: driver.agencyId, id: { not: driver.id }, satuan: "persen" },
+    orderBy: { sortOrder: "asc" },
+  });
+  const bind = (boundIndicatorId: string, label: string) =>
+    makeVariable(planner, {
+      ...{
+        indicatorId: driver.id,
+        label,
+        shortLabel: label,
+        satuan: "kali",
+        decimals: 5,
+        accumulation: "sum" as const,
+      },
+      ...{ mode: "per-period" as const, dataSource: null, isTarget: false, boundIndicatorId },
+    });
+  const { id, key } = await bind(other.id, "Realisasi indikator lain");
+  expect(await client.variable.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    ...{ boundIndicatorId: other.id, satuan: "persen", decimals: other.decimals },
+    ...{ accumulation: "last", entryMode: "cumulative" },
+  });
+  expect((await refusalOf(bind(other.id, "Sekali lagi")))?.message).toContain('sudah menjadi data dasar "Realisasi');
+  expect((await refusalOf(bind(driver.id, "Diri sendiri")))?.message).toContain("realisasinya sendiri");
+  const abroad = await client.indicator.findFirstOrThrow({ where: { agencyId: { not: driver.agencyId } } });
+  expect((await refusalOf(bind(abroad.id, "Milik dinas lain")))?.kind).toBe("not-found");
+  const desk = await readFormulaDesk(planner, driver.agencyId, driver.code);
+  expect(desk?.bindable.map((one) => one.id)).not.toContain(other.id);
+  expect(desk?.variables.find((one) => one.key === key)?.boundTo).toBe(other.shortName);
 });
 
 test("a data dasar is made on the spot, once", async () => {

@@ -110,7 +110,7 @@ test("history is neither changed, nor deleted, nor emptied, by anybody", async (
 });
 
 test("a business table is not emptied behind the back of its history", async () => {
-  for (const table of ["duty", "pagu", "realisasi_editor", "variable_value cascade", '"user" cascade']) {
+  for (const table of ["duty cascade", "pagu", "realisasi_editor", "variable_value cascade", '"user" cascade']) {
     expect(`${table}: ${await answerTo(act(sql, world.head, `truncate ${table}`))}`).toBe(`${table}: TK005`);
   }
 });

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { changeIndicator, createIndicator } from "#features/indicators/commands.ts";
 import { readForm } from "#features/indicators/form.ts";
+import { removeIndicator } from "#features/indicators/removal.ts";
 import type { IndicatorFields } from "#features/indicators/schema.ts";
 import * as schema from "#features/indicators/schema.ts";
 import { demoDatabase } from "../support/database.ts";
@@ -152,4 +153,19 @@ test("what is measured changes with a reason once something was approved", async
     orderBy: { id: "desc" },
   });
   expect(told?.reason).toBe("Survei hanya sekali setahun.");
+});
+
+test("what nobody has used yet is removed and made again whole; what carries a formula or a target ends instead", async () => {
+  const { id, version } = await make({ shortName: "Indikator yang keliru" });
+  expect((await refusalOf(removeIndicator(lamongan, { indicatorId: id, version })))?.kind).toBe("not-found");
+  const operator = await actorOf(client, "operator@malang.tolok.test");
+  expect((await refusalOf(removeIndicator(operator, { indicatorId: id, version })))?.kind).toBe("forbidden");
+  expect((await refusalOf(removeIndicator(planner, { indicatorId: id, version: version + 1 })))?.kind).toBe("conflict");
+  const again = await removeIndicator(planner, { indicatorId: id, version });
+  expect(await client.indicator.count({ where: { id } })).toBe(0);
+  const back = await createIndicator(planner, schema.createIndicator.parse(again));
+  expect((await formOf(back.id)).fields).toEqual({ ...fields, shortName: "Indikator yang keliru" });
+  const used = await client.indicator.findFirstOrThrow({ where: { agencyId, formulas: { some: {} } } });
+  const refusal = await refusalOf(removeIndicator(planner, { indicatorId: used.id, version: used.version }));
+  expect(refusal?.message).toMatch(/^Indikator ini sudah dipakai \(\d+ rumus.*Hentikan mulai tahun tertentu/);
 });

@@ -1,5 +1,6 @@
 // Keeping the plan as a tree: added, worded anew, moved, ordered, ended with a year, removed while unused.
 import { expect, test } from "vitest";
+import { listIku } from "#features/indicators/iku-queries.ts";
 import { addNode } from "#features/plans/adding.ts";
 import { changeNode, moveNode, orderNode } from "#features/plans/commands.ts";
 import { addPlan, changePlan } from "#features/plans/plan-commands.ts";
@@ -166,6 +167,38 @@ test("a plan of one kind covers a year once; its visi is changed with the versio
   await changePlan(planner, { planId: id, version: 1, ...fields, visi: "Jombang bekerja dan berdaya" });
   const late = await refusalOf(changePlan(planner, { planId: id, version: 1, ...fields }));
   expect(late).toMatchObject({ kind: "conflict", other: { visi: "Jombang bekerja dan berdaya", version: 2 } });
+});
+
+test("a plan that follows another ends what the years gone by still hold, and what another plan measures is not missed here", async () => {
+  const before = await structure(2015);
+  const inputs = { agencyId: agency.id, kind: "renstra" as const, visi: "Visi rencana berikutnya" };
+  const beside = await addPlan(planner, { ...inputs, name: "Renstra 2016–2020", yearFrom: 2016, yearUntil: 2020 });
+  expect(beside.ended).toBeNull();
+  await add({ kind: "misi", planId: beside.id, year: 2016, text: "Misi rencana berikutnya" });
+  const now = await structure(2016);
+  expect(now.plans.map(({ id }) => id)).toEqual([beside.id]);
+  expect(now.indicators.filter(({ level }) => level === "sasaran")).toEqual([]);
+  // The IKU form of a year is that of its own plan, with its own visi.
+  const [of2015, of2016] = [await listIku(planner, agency.id, 2015), await listIku(planner, agency.id, 2016)];
+  expect([of2015.rows.length, of2015.visi]).toEqual([29, plan.visi]);
+  expect([of2016.rows.length, of2016.visi]).toEqual([0, "Visi rencana berikutnya"]);
+  const after = await addPlan(planner, {
+    ...{ ...inputs, name: "Renstra 2021–2025", yearFrom: 2021, yearUntil: 2025, endsOlder: true },
+  });
+  const iku = await client.indicator.findMany({ where: { agencyId: agency.id, sasaranId: { not: null } } });
+  expect(iku.length).toBe(before.indicators.filter(({ level }) => level === "sasaran").length);
+  expect(iku.every(({ retiredFromYear }) => retiredFromYear === 2021)).toBe(true);
+  expect((await structure(2015)).indicators.length).toBe(before.indicators.length);
+  await restoreNodes(planner, after.ended ?? expect.fail("nothing ended"));
+  expect(await client.indicator.count({ where: { agencyId: agency.id, retiredFromYear: { not: null } } })).toBe(0);
+});
+
+test("what ended is taken back with everything that ended with it, however late", async () => {
+  const one = (await structure()).sasaran[3] ?? expect.fail("no sasaran");
+  const node = { kind: "sasaran" as const, id: one.id };
+  const retired = await retireNode(planner, { ...node, version: one.version, year: 2016, reason: REASON });
+  const restored = await restoreNodes(planner, { year: 2016, nodes: [node], withBelow: true });
+  expect(new Set(restored.nodes.map(({ id }) => id))).toEqual(new Set(retired.nodes.map(({ id }) => id)));
 });
 
 test("each change stands in the history with who and what", async () => {

@@ -109,14 +109,13 @@ test("as a document: the drawing and the same in a table", async () => {
     government: "Kabupaten Lamongan",
     year: 2024,
     asOf: "hari ini",
+    size: "A4",
   });
-  expect(paper.sections.map(({ blocks }) => blocks.map(({ kind }) => kind))).toEqual([
-    ["title", "figure"],
-    ["heading", "table"],
-  ]);
-  const [figure] = paper.sections.flatMap(({ blocks }) => blocks.filter((one) => one.kind === "figure"));
-  expect(figure?.svg).toContain(">Instruktur bersertifikat<");
-  const drawn = { ...paper, sections: paper.sections.slice(1) };
+  expect(paper.sections[0]?.blocks.map(({ kind }) => kind)).toContain("figure");
+  expect(paper.sections.at(-1)?.blocks.map(({ kind }) => kind)).toEqual(["heading", "table"]);
+  const figures = paper.sections.flatMap(({ blocks }) => blocks.filter((one) => one.kind === "figure"));
+  expect(figures.some(({ svg }) => svg.includes(">Instruktur bersertifikat<"))).toBe(true);
+  const drawn = { ...paper, sections: paper.sections.slice(-1) };
   expect((await paperDocx(drawn)).byteLength).toBeGreaterThan(4000);
 });
 

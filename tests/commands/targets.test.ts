@@ -102,7 +102,10 @@ const change = (text: string, baseVersion = 0) =>
 
 test("a change is drafted with day and reason, returned, proposed again and approved by the head", async () => {
   let saved = await change("72");
-  expect((await refusalOf(change("71")))?.kind).toBe("conflict");
+  // The second of two planners sees what the first one saved, and writes over nothing unseen.
+  const refusal = await refusalOf(change("71"));
+  expect(refusal).toMatchObject({ kind: "conflict", other: { version: 1, by: planner.name, reason: REASON } });
+  expect(refusal?.other?.lines).toContain("(2025) 72");
   saved = await proposeTargetChange(planner, { changeId: saved.id, version: saved.version });
   const input = { changeId: saved.id, version: saved.version };
   expect((await refusalOf(approveTargetChange(planner, input)))?.kind).toBe("forbidden");

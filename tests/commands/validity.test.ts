@@ -19,15 +19,13 @@ const attempt = (text: string, values: unknown[] = []) => answerTo(act(sql, worl
 const load = (text: string, values: unknown[] = []) => answerTo(act(sql, { id: SYSTEM_ID }, text, values));
 
 test("one unit name in an agency at a time; a renamed unit keeps its old years", async () => {
-  const again = `insert into unit (agency_id, code, kind, name, valid_from) values ($1, $4, 'bidang', $2, $3)`;
-  expect(await attempt(again, [agency.id, unit.name, "2024-01-01", "penempatan-2"])).toBe(
-    "23P01 unit_one_name_at_a_time",
-  );
-  await attempt("update unit set valid_until = '2024-01-01' where id = $1", [unit.id]);
-  expect(await attempt(again, [agency.id, unit.name, "2023-12-31", "penempatan-2"])).toBe(
-    "23P01 unit_one_name_at_a_time",
-  );
-  expect(await attempt(again, [agency.id, unit.name, "2024-01-01", "penempatan-2"])).toBe("done");
+  const add = `insert into unit (agency_id, code, kind, name, valid_from) values ($1, $4, 'bidang', $2, $3)`;
+  const again = (name: string, day: string) => attempt(add, [agency.id, name, day, "lagi"]);
+  expect(await again(unit.name, "2024-01-01")).toBe("23P01 unit_one_name_at_a_time");
+  expect(await attempt(add, [agency.id, "Bidang Lama", "2023-01-01", "lama"])).toBe("done");
+  expect(await attempt("update unit set valid_until = '2024-01-01' where code = 'lama'")).toBe("done");
+  expect(await again("Bidang Lama", "2023-12-31")).toBe("23P01 unit_one_name_at_a_time");
+  expect(await again("Bidang Lama", "2024-01-01")).toBe("done");
 });
 
 test("one holder of a position at a time, and the successor starts on the day the other ends", async () => {

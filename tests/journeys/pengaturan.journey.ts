@@ -68,6 +68,72 @@ test("many accounts come from the workbook that was downloaded; bad rows say why
   await expect(page.getByText(/1 akun dibuka/)).toBeVisible();
 });
 
+test("a head's delegation is seen and ended by the manager; the head reads who ended it and why", async ({
+  page,
+  browser,
+  tolok,
+}) => {
+  const head = await (await browser.newContext({ baseURL: tolok.address, locale: "id-ID" })).newPage();
+  await signIn(head, "kepala@lamongan.tolok.test");
+  await head.goto("/lamongan/disnaker/akun");
+  await head.getByLabel(/^Kepada/).selectOption({ index: 1 });
+  await head.getByLabel(/^Sampai/).fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10));
+  await head.getByLabel(/^Alasan/).fill("Dinas luar, surat tugas 094/1.");
+  await head.getByRole("button", { name: /^Delegasikan/ }).click();
+  await expect(head.getByRole("table", { name: "Yang Anda delegasikan" })).toContainText("berlaku");
+
+  await signIn(page, MANAGER);
+  await page.goto("/pengaturan");
+  await page.getByRole("link", { name: "Pendelegasian" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Satu pendelegasian berlaku hari ini");
+  await axe(page);
+  await page.getByRole("button", { name: /^Akhiri/ }).click();
+  await page.getByLabel(/^Alasan mengakhiri/).fill("pendek");
+  await page.getByRole("button", { name: "Akhiri pendelegasian" }).click();
+  await expect(page.getByText(/paling sedikit 10 huruf/)).toBeVisible();
+  await page.getByLabel(/^Alasan mengakhiri/).fill("Kepala sudah kembali bertugas.");
+  await page.getByRole("button", { name: "Akhiri pendelegasian" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Hari ini tidak ada yang bertindak atas nama orang lain",
+  );
+  await page.getByRole("link", { name: "Semua" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "Kepala sudah kembali bertugas." })).toContainText("dicabut");
+  await head.reload();
+  await expect(head.getByRole("table", { name: "Yang Anda delegasikan" })).toContainText(
+    /diakhiri .*: Kepala sudah kembali bertugas\./,
+  );
+  await head.context().close();
+});
+
+test("what a government is run by keeps its history where it is edited", { tag: "@phone" }, async ({ page }) => {
+  await signIn(page, MANAGER);
+  await page.goto("/pengaturan/satuan");
+  const history = page.getByRole("region", { name: "Riwayat perubahan" });
+  await page.getByRole("textbox", { name: /^Satuan ?wajib$/ }).fill("rumah layak huni");
+  await page.getByRole("button", { name: "Tambah satuan" }).click();
+  await expect(history).toContainText("menambah satuan rumah layak huni");
+  await page.goto("/pengaturan/instansi");
+  await expect(page.getByRole("region", { name: "Riwayat perubahan" })).toBeVisible();
+  await axe(page);
+});
+
+test("the administrator adds a government and its first agency, and reads no figure of anybody", async ({ page }) => {
+  await signIn(page, "admin@tolok.test");
+  await page.goto("/pengaturan/instansi");
+  const form = page.getByRole("region", { name: "Tambah pemda" });
+  await form.getByLabel(/^Jenis/).selectOption("kabupaten");
+  await form.getByLabel(/^Nama resmi/).fill("Kabupaten Blitar");
+  await form.getByLabel(/^Nama pendek/).fill("Blitar");
+  await form.getByLabel(/^Kode/).fill("blitar");
+  await page.getByRole("button", { name: "Tambah pemda" }).click();
+  await expect(page.getByRole("heading", { name: "Kabupaten Blitar" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Riwayat perubahan" })).toContainText(
+    "menambah pemda Kabupaten Blitar",
+  );
+  await axe(page);
+  expect((await page.goto("/lamongan/disnaker/dasbor"))?.status()).toBe(404);
+});
+
 test("a policy of one's own is decided, and taken back before it begins", { tag: "@phone" }, async ({ page }) => {
   await signIn(page, MANAGER);
   await page.goto("/pengaturan/kebijakan");

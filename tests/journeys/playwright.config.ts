@@ -8,6 +8,8 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.journey.ts",
   outputDir: "../../test-results",
+  // What a page looks like on paper; one picture for every machine, because the product brings its own letters.
+  snapshotPathTemplate: "{testDir}/printed/{arg}{ext}",
   preserveOutput: "failures-only",
   globalSetup: "../support/journey-server.ts",
   // A file is one story from its first to its last test; files run beside each other, each worker on its own server.

@@ -196,9 +196,45 @@ test("pohon kinerja: drawn, told as a list, folded, zoomed, downloaded", { tag: 
   ).toHaveCount(0);
   await expect(page).toHaveURL(/lipat=n/);
   await page.getByRole("link", { name: "buka 1 cabang di bawah Pencari kerja kompeten" }).click();
+  // All of it on the screen, by keys as well.
+  const drawing = page.getByRole("tree", { name: /^Pohon kinerja Disnaker/ });
+  const sheet = await drawing.boundingBox();
+  expect((sheet?.height ?? 0) + 236).toBeLessThanOrEqual(901);
+  const branch = (name: RegExp) => drawing.getByRole("treeitem", { name });
+  await drawing.getByRole("treeitem", { selected: true }).focus();
+  await page.keyboard.press("Home");
+  await expect(branch(/^Instansi/)).toBeFocused();
+  await page.keyboard.type("meningkatnya penduduk");
+  const outcome = branch(/^Sasaran Meningkatnya Penduduk yang Bekerja/);
+  await expect(outcome).toBeFocused();
+  await expect(outcome).toHaveAttribute("aria-level", "2");
+  await expect(outcome).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("ArrowLeft");
+  await expect(outcome).toHaveAttribute("aria-expanded", "false");
+  await expect(outcome).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(outcome).toHaveAttribute("aria-expanded", "true");
+  await page.keyboard.press("ArrowRight");
+  await expect(branch(/Pencari kerja kompeten/)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(panel(page).getByRole("heading", { name: "Pencari kerja kompeten" })).toBeVisible();
+  await press(page, "Hentikan");
+  await panel(page)
+    .getByLabel(/Alasan/)
+    .fill("Diuraikan kembali tahun depan.");
+  await press(page, "Hentikan");
+  await expect(panel(page).getByText("dihentikan mulai 2025")).toBeVisible();
+  await press(page, "Berlakukan lagi");
+  await expect(panel(page).getByText("dihentikan mulai 2025")).toHaveCount(0);
   await page.getByRole("button", { name: "Perbesar" }).click();
   await expect(page.getByText("125%")).toBeVisible();
   await stays(page);
+  await axe(page);
+  await page.getByRole("link", { name: "Cetak", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ lembar A4, hurufnya paling kecil 7 poin$/);
+  await page.getByRole("link", { name: "A3", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/ lembar A3, hurufnya paling kecil 7 poin$/);
+  await expect(page.getByRole("img", { name: /Sasaran: Meningkatnya|sasaran; isinya|Instansi/ }).first()).toBeVisible();
   await axe(page);
   for (const form of ["svg", "docx"]) {
     const file = await page.request.get(`/api/unduh/pohon?pemda=lamongan&instansi=disnaker&tahun=2024&bentuk=${form}`);
@@ -224,6 +260,15 @@ test("the poverty framework drawn: 26 roles tied, the other agency accepts one a
   for (const [index, one] of (await roles.all()).entries()) await one.selectOption({ index: (index % 3) + 1 });
   await page.getByRole("button", { name: "Usulkan 26 dukungan" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dua dari 26 dukungan disetujui");
+  await page.getByRole("button", { name: "Tarik Memberikan Bantuan Sosial" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Dua dari 25 dukungan disetujui; satu peran belum/);
+  await page.getByRole("button", { name: "Urungkan" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dua dari 26 dukungan disetujui");
+  await page.getByRole("button", { name: "Akhiri Memberikan Fasilitasi Latihan Kerja" }).click();
+  await page.getByRole("button", { name: "Akhiri", exact: true }).click();
+  await expect(page.getByText("berakhir mulai 2025")).toBeVisible();
+  await page.getByRole("button", { name: "Berlakukan lagi Memberikan Fasilitasi Latihan Kerja" }).click();
+  await expect(page.getByText("berakhir mulai 2025")).toHaveCount(0);
   await page.context().clearCookies();
   await signIn(page, "verifikator.dinsos@lamongan.tolok.test");
   await page.goto("/lamongan/dinsos/rencana/crosscutting");

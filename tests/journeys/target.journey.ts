@@ -44,6 +44,11 @@ test("a block from Excel is shown before it is applied, then saved together", as
   await expect(preview).toContainText("huruf o");
   await axe(page);
   await preview.getByRole("button", { name: "Terapkan 2 target" }).click();
+  await page.getByRole("button", { name: "Urungkan", exact: true }).click();
+  await expect(page.getByLabel("Target Nilai SAKIP dinas, Tahun 2025")).toHaveValue("");
+  await page.getByLabel("Target Penduduk yang bekerja, Tahun 2025").focus();
+  await paste(page, "Penduduk yang bekerja\t95,60\nNilai SAKIP dinas\t87,25\nTenaga kerja yang ditempatkan\t75,oo\n");
+  await preview.getByRole("button", { name: "Terapkan 2 target" }).click();
   const placed = page.getByLabel("Target Tenaga kerja yang ditempatkan, Tahun 2025");
   await placed.fill("75");
   await placed.press("ArrowUp");
@@ -90,6 +95,53 @@ test("an agreed target changes by PK Perubahan: drafted with day and reason, app
   const changes = page.getByRole("region", { name: "Perubahan target 2025" });
   await expect(changes.getByRole("row", { name: /Nilai SAKIP dinas/ })).toContainText("87,25");
   await expect(changes.getByRole("row", { name: /Nilai SAKIP dinas/ })).toContainText("86,50");
+});
+
+test("two planners at one change: the second sees the first one's and chooses", async ({ page, browser, tolok }) => {
+  const REVISE = `${TARGETS}&perubahan=1`;
+  const write = async (at: Page, text: string) => {
+    await at.getByLabel("Tanggal PK Perubahan").fill("2025-10-01");
+    await at.getByLabel("Alasan perubahan").fill(`Perubahan APBD kedua, menjadi ${text}.`);
+    await at.getByLabel("Target Penduduk yang bekerja, Tahun 2025").fill(text);
+  };
+  await signIn(page, "verifikator@lamongan.tolok.test");
+  await page.goto(REVISE);
+  const other = await (await browser.newContext({ baseURL: tolok.address, locale: "id-ID" })).newPage();
+  await signIn(other, "organisasi@lamongan.tolok.test");
+  await other.goto(REVISE);
+  await write(other, "95,90");
+  await other.getByRole("button", { name: "Simpan rancangan, 1 target" }).click();
+  await expect(other.getByRole("region", { name: "Perubahan target 2025" }).first()).toContainText("95,90");
+  await other.context().close();
+  await write(page, "96,00");
+  await page.getByRole("button", { name: "Simpan rancangan, 1 target" }).click();
+  await expect(page.getByText(/baru saja menyimpan rancangan ini: Penduduk yang bekerja \(2025\) 95,90/)).toBeVisible();
+  await expect(page.getByLabel("Target Penduduk yang bekerja, Tahun 2025")).toHaveValue("96,00");
+  await axe(page);
+  await page.getByRole("button", { name: "Simpan tulisan saya" }).click();
+  const draft = page.getByRole("heading", { name: /^PK Perubahan 2025, 1 Oktober 2025: rancangan$/ });
+  await expect(draft).toBeVisible();
+  await expect(page.getByRole("table", { name: "Target 2025 yang berubah" })).toContainText("96,00");
+  await page.getByRole("button", { name: "Hapus rancangan" }).click();
+  await expect(draft).toHaveCount(0);
+  await page.getByRole("button", { name: "Urungkan", exact: true }).click();
+  await expect(page.getByRole("table", { name: "Target 2025 yang berubah" })).toContainText("96,00");
+});
+
+test("a planner's grid on a phone: nothing widens the page, the bar stays above the names", {
+  tag: "@phone-only",
+}, async ({ page }) => {
+  await signIn(page, "verifikator@lamongan.tolok.test");
+  await page.goto("/lamongan/disnaker/rencana/target?tahun=2024");
+  await expect(page.getByRole("grid").getByRole("textbox").first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  const save = page.getByRole("button", { name: "Simpan target" });
+  const isOnTop = await save.evaluate((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(isOnTop).toBe(true);
+  await axe(page);
 });
 
 test("on a phone the grid is read, scrolling in its own box", { tag: "@phone-only" }, async ({ page }) => {

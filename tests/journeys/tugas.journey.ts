@@ -72,7 +72,7 @@ test("what was sent waits for the verifier and leads to its row; given back, it 
   await expect(bell(page)).toContainText("1");
   await axe(page);
   await group(page, "Menunggu verifikasi Anda (1)").getByRole("link", { name: SCORE }).click();
-  await expect(page).toHaveURL(/\/periksa\?periode=2024-S2#/);
+  await expect(page).toHaveURL(/\/periksa\?periode=2024-S2&isian=[\da-f-]{36}#/);
   const item = page.getByRole("listitem", { name: SCORE });
   await expect(item).toBeInViewport();
   await item.getByRole("button", { name: /^Kembalikan/ }).click();

@@ -13,4 +13,5 @@ export const administrationRows = (home: Home): Row[] => [
   row("reference.keep", { governmentId: home.governmentId }, { home: ["manager"] }, "the government's"),
   row("reference.keep", { governmentId: null }, { home: ["administrator"] }, "the installation's"),
   row("policy.decide", home, { home: ["manager"] }),
+  row("delegation.end", home, { home: ["manager"] }),
 ];
