@@ -14,7 +14,8 @@ export default defineConfig({
   globalSetup: "../support/journey-server.ts",
   // A file is one story from its first to its last test; files run beside each other, each worker on its own server.
   fullyParallel: false,
-  workers: 2,
+  // Most of a journey is waiting: three of them keep two cores busy.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
