@@ -14,8 +14,7 @@ export default defineConfig({
   globalSetup: "../support/journey-server.ts",
   // A file is one story from its first to its last test; files run beside each other, each worker on its own server.
   fullyParallel: false,
-  // Most of a journey is waiting: three of them keep two cores busy.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
@@ -27,7 +26,8 @@ export default defineConfig({
     timezoneId: "Asia/Jakarta",
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every test in case it fails costs a good part of the run; a failed one is run again with --trace on.
+    trace: "off",
     launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
   },
   // Every journey runs on the desktop; those tagged @phone on the phone as well, those tagged @phone-only there alone.
