@@ -110,6 +110,8 @@ export async function fillSignIn(page: Page, email: string, password: string): P
 
 /** Fails on any violation of WCAG 2.x A or AA on the page as it stands now. */
 export async function axe(page: Page): Promise<void> {
+  // A page that is being refreshed has no title for a moment.
+  await expect(page).toHaveTitle(/./);
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const told = violations.flatMap(({ id, help, nodes }) =>
